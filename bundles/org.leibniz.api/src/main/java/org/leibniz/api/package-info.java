@@ -1,5 +1,6 @@
 /**
- * Values every extension point shares: the identity of a call, configuration, errors. Start with {@link\n * org.leibniz.api.Config} and {@link org.leibniz.api.LeibnizException}.
+ * Values every extension point shares: the identity of a call, configuration, errors. Start with {@link
+ * org.leibniz.api.Config} and {@link org.leibniz.api.LeibnizException}.
  */
 @Export
 @Version("1.0.0")

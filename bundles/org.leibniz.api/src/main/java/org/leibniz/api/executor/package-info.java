@@ -1,5 +1,6 @@
 /**
- * Sandboxes for programs that models wrote: {@link org.leibniz.api.executor.ProgramExecutor} opens {@link\n * org.leibniz.api.executor.Notebook}s.
+ * Sandboxes for programs that models wrote: {@link org.leibniz.api.executor.ProgramExecutor} opens {@link
+ * org.leibniz.api.executor.Notebook}s.
  */
 @Export
 @Version("1.0.0")

@@ -1,5 +1,6 @@
 /**
- * Language models: a {@link org.leibniz.api.model.ModelBackend} opens a {@link org.leibniz.api.model.Model}, which\n * completes prompts. Batching happens inside the backend.
+ * Language models: a {@link org.leibniz.api.model.ModelBackend} opens a {@link org.leibniz.api.model.Model}, which
+ * completes prompts. Batching happens inside the backend.
  */
 @Export
 @Version("1.0.0")

@@ -1,5 +1,6 @@
 package org.leibniz.api.strategy;
 
+import java.util.List;
 import java.util.Optional;
 import org.leibniz.api.dataset.Problem;
 import org.leibniz.api.model.Decoding;
@@ -19,7 +20,7 @@ public interface DecodingStrategy extends Plugin {
   Solution solve(Problem problem, Session session);
 
   /** The first call {@link #solve} would make, for {@code leibniz preview}; empty where it depends on earlier replies. */
-  default Optional<FirstCall> preview(Problem problem, ModelInfo model) {
+  default Optional<FirstCall> preview(Problem problem, ModelInfo model, List<Shot> shots) {
     return Optional.empty();
   }
 

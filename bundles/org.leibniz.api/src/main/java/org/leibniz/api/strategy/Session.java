@@ -1,5 +1,6 @@
 package org.leibniz.api.strategy;
 
+import java.util.List;
 import java.util.OptionalInt;
 import org.leibniz.api.executor.Execution;
 import org.leibniz.api.executor.Notebook;
@@ -19,6 +20,9 @@ public interface Session {
 
   /** What is known of the model in {@code role}. */
   ModelInfo model(String role);
+
+  /** The run's worked examples in order ({@code strategy.shots} of the run file), empty for zero-shot. */
+  List<Shot> shots();
 
   Generation generate(String role, Prompt prompt, Decoding decoding);
 

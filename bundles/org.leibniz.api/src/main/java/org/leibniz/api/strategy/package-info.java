@@ -1,5 +1,6 @@
 /**
- * Ways of reasoning: a {@link org.leibniz.api.strategy.DecodingStrategy} solves one problem through a {@link\n * org.leibniz.api.strategy.Session}.
+ * Ways of reasoning: a {@link org.leibniz.api.strategy.DecodingStrategy} solves one problem through a {@link
+ * org.leibniz.api.strategy.Session}.
  */
 @Export
 @Version("1.0.0")
