@@ -45,6 +45,11 @@ public final class Config {
     return new Config(values, EMPTY.origin);
   }
 
+  /** The same place in the same file with other values. */
+  public Config with(Map<String, Object> others) {
+    return new Config(others, origin, prefix);
+  }
+
   public Map<String, Object> values() {
     return values;
   }

@@ -1,0 +1,37 @@
+package org.leibniz.model.recorded.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * MathCoder's published outputs: {@code debug_result} is the conversation, block by block. Published files name the kind of
+ * a block {@code role}; the released program writes {@code type}.
+ */
+final class MathCoderFormat implements RecordingFormat {
+  @Override
+  public Recording read(Row row) {
+    MathCoderBlocks blocks = new MathCoderBlocks();
+    String question = "";
+    int i = 0;
+    for (JsonNode block : row.list("debug_result")) {
+      String field = "debug_result[" + i++ + "]";
+      String kind = row.text(block, block.has("role") ? "role" : "type", field);
+      String text = row.text(block, "content", field);
+      switch (kind) {
+        case "system" -> {}
+        case "user" -> question = text;
+        default -> {
+          if (!blocks.add(kind, text)) {
+            throw row.wrong(field + ".role", "expected system, user, text, code or execution, found '" + kind + "'");
+          }
+        }
+      }
+    }
+    return new Recording(
+        row.text("id"), question, 0, row.position(), row.line(), blocks.replies(), blocks.executions());
+  }
+
+  @Override
+  public String dialect() {
+    return "mathcoder";
+  }
+}

@@ -1,0 +1,37 @@
+package org.leibniz.model.recorded.internal;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.leibniz.api.Config;
+import org.leibniz.api.model.Model;
+import org.leibniz.api.model.ModelBackend;
+import org.leibniz.api.model.ModelInfo;
+import org.leibniz.api.plugin.Plugin;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** Opens recordings as models. */
+@Component(scope = ServiceScope.PROTOTYPE, service = ModelBackend.class, property = Plugin.ID + "=recorded")
+public final class RecordedBackend implements ModelBackend {
+  @Override
+  public Model open(Config config) {
+    Path path = config.path("path").orElseThrow(() -> config.wrong("path", "is missing; name the recording"));
+    String formatId = config.text("format", "jsonl");
+    RecordingFormat format = RecordingFormat.BY_ID.get(formatId);
+    if (format == null) {
+      throw config.wrong("format", "expected one of " + String.join(", ", new TreeMap<>(RecordingFormat.BY_ID).keySet()));
+    }
+    RecordingFile file = RecordingFile.read(path, format);
+    String fileName = path.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", "");
+    ModelInfo info =
+        new ModelInfo(
+            config.text("name", fileName),
+            file.digest(),
+            Map.of(
+                "origin", config.text("origin", "recorded"),
+                "format", formatId,
+                "dialect", config.text("dialect", format.dialect())));
+    return new RecordedModel(file, info);
+  }
+}

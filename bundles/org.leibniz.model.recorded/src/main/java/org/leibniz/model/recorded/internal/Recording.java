@@ -1,0 +1,29 @@
+package org.leibniz.model.recorded.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was recorded for one sample of one problem.
+ *
+ * @param id the publisher's id of the problem
+ * @param question empty where the record has none
+ * @param sample 0-based; several records of one problem without a number are numbered in order
+ * @param position 0-based position in the file
+ * @param line 1-based line in the file
+ * @param replies in the order of the calls
+ * @param executions what each execution showed, in order; empty where it was not recorded
+ */
+record Recording(
+    Optional<String> id,
+    String question,
+    int sample,
+    int position,
+    int line,
+    List<RecordedReply> replies,
+    List<String> executions) {
+  Recording {
+    replies = List.copyOf(replies);
+    executions = List.copyOf(executions);
+  }
+}
