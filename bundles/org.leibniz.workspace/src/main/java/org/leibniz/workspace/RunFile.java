@@ -24,9 +24,13 @@ public final class RunFile {
     this.base = base;
   }
 
+  /** Reads a run file; what it does not say is taken from the defaults of the workspace it lies in. */
   public static RunFile read(Path file) {
     Path absolute = file.toAbsolutePath().normalize();
-    return new RunFile(YamlFile.read(file), absolute.getParent().toString());
+    YamlFile yaml = YamlFile.read(file);
+    Map<String, Object> root = new LinkedHashMap<>(yaml.root());
+    Workspace.enclosing(absolute.getParent()).ifPresent(workspace -> workspace.defaults().forEach(root::putIfAbsent));
+    return new RunFile(new YamlFile(file, root, yaml.lines()), absolute.getParent().toString());
   }
 
   /** Settings that come from the command line alone; paths are relative to the working folder. */

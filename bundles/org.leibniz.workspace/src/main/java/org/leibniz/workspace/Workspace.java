@@ -3,7 +3,9 @@ package org.leibniz.workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.leibniz.api.LeibnizException;
@@ -15,8 +17,9 @@ import org.leibniz.api.LeibnizException;
  * @param folder absolute and normalised
  * @param name for people
  * @param description one or two sentences, may be empty
+ * @param defaults settings for every run file in it that does not make them itself
  */
-public record Workspace(Path folder, String name, String description) {
+public record Workspace(Path folder, String name, String description, Map<String, Object> defaults) {
   public static final String FILE = "workspace.yaml";
 
   /** Opens the workspace in {@code folder}, which must have a {@code workspace.yaml}. */
@@ -40,13 +43,26 @@ public record Workspace(Path folder, String name, String description) {
     return new Workspace(
         absolute,
         String.valueOf(yaml.root().getOrDefault("name", String.valueOf(absolute.getFileName()))),
-        String.valueOf(yaml.root().getOrDefault("description", "")));
+        String.valueOf(yaml.root().getOrDefault("description", "")),
+        defaults(yaml));
+  }
+
+  private static Map<String, Object> defaults(YamlFile yaml) {
+    Map<String, Object> defaults = new LinkedHashMap<>();
+    switch (yaml.root().get("defaults")) {
+      case null -> {}
+      case Map<?, ?> map -> map.forEach((key, value) -> defaults.put(String.valueOf(key), value));
+      default ->
+          throw LeibnizException.badInput(
+              yaml.file(), yaml.lines().get("defaults"), "defaults", "expected a mapping of run file keys to values");
+    }
+    return defaults;
   }
 
   /** A folder used as a workspace although it has no {@code workspace.yaml}. */
   public static Workspace bare(Path folder) {
     Path absolute = folder.toAbsolutePath().normalize();
-    return new Workspace(absolute, String.valueOf(absolute.getFileName()), "");
+    return new Workspace(absolute, String.valueOf(absolute.getFileName()), "", Map.of());
   }
 
   /** The nearest workspace at or above {@code start}. */
