@@ -25,6 +25,8 @@ import org.leibniz.api.strategy.Shot;
  *   <li>{@code start}: sent first, once
  *   <li>{@code shot}: for each worked example; {@code {question} {choices} {rationale} {program} {answer}}
  *   <li>{@code problem}: the problem; {@code {question} {choices}} and the attributes of the problem by name
+ *   <li>{@code problem choice}: in place of {@code problem} for multiple choice, where it differs
+ *   <li>{@code second}, {@code second choice}: what a strategy with a second call puts after the first reply
  *   <li>{@code choices}: put in place of {@code {choices}} for multiple choice, with {@code {list}} for the options
  *   <li>{@code choice}: one option; {@code {label} {text}}
  *   <li>{@code stops}: stop strings, one a line, {@code \n} for a line break
@@ -36,7 +38,8 @@ import org.leibniz.api.strategy.Shot;
  */
 public final class PromptTemplate {
   private static final List<String> SECTIONS =
-      List.of("start", "shot", "problem", "choices", "choice", "stops", "control");
+      List.of(
+          "start", "shot", "problem", "problem choice", "second", "second choice", "choices", "choice", "stops", "control");
 
   private final Map<String, List<Piece>> sections;
   private final List<String> stops;
@@ -195,8 +198,20 @@ public final class PromptTemplate {
     values.put("question", problem.question());
     values.put("choices", choices(problem.choices()));
     values.putAll(more);
-    fill(out, "problem", values);
+    fill(out, section("problem", problem), values);
     return new Prompt(out.parts());
+  }
+
+  /** What comes after the first reply, before the second call; empty where the template has no such section. */
+  public Prompt second(Problem problem) {
+    Rendering out = new Rendering();
+    fill(out, section("second", problem), Map.of());
+    return new Prompt(out.parts());
+  }
+
+  private String section(String name, Problem problem) {
+    String variant = name + " choice";
+    return problem.isMultipleChoice() && sections.containsKey(variant) ? variant : name;
   }
 
   private String choices(List<Choice> choices) {

@@ -8,9 +8,12 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.leibniz.api.Config;
 import org.leibniz.api.model.Generation;
+import org.leibniz.api.model.ModelInfo;
+import org.leibniz.api.model.Prompt;
 import org.leibniz.api.model.Stop;
 import org.leibniz.api.model.Usage;
 import org.leibniz.api.strategy.DecodingStrategy;
+import org.leibniz.api.strategy.Segment;
 import org.leibniz.api.strategy.Shot;
 import org.leibniz.api.strategy.Solution;
 import org.leibniz.tck.DecodingStrategyContract;
@@ -56,5 +59,34 @@ class ChainOfThoughtTest extends DecodingStrategyContract {
   void saysThatAReplyWasCut() {
     Generation cut = new Generation("2 + 2 = ", Stop.LENGTH, Optional.empty(), false, Usage.UNKNOWN);
     assertThat(solve(Config.EMPTY, new ScriptedSession(cut)).ending()).isEqualTo(Solution.Ending.TRUNCATED);
+  }
+
+  @Test
+  void asksForTheAnswerInASecondCallInTheZeroShotForm() {
+    ScriptedSession session = new ScriptedSession(Generation.ended("Two and two are four."), Generation.ended(" 4."));
+    Solution solution = solve(Config.of(Map.of("form", "zero-shot-cot")), session);
+    assertThat(session.prompts())
+        .extracting(Prompt::rendered)
+        .containsExactly(
+            "Q: What is 2 + 2?\nA: Let's think step by step.",
+            "Q: What is 2 + 2?\nA: Let's think step by step.Two and two are four. \n"
+                + "Therefore, the answer (arabic numerals) is");
+    assertThat(solution.completion()).isEqualTo(" 4.");
+  }
+
+  @Test
+  void followsTheFormOfARecording() {
+    ScriptedSession session =
+        new ScriptedSession(Generation.ended(" 4")).withModel(new ModelInfo("m", "0", Map.of("form", "zero-shot")));
+    solve(Config.EMPTY, session);
+    assertThat(session.prompts().getFirst().rendered())
+        .isEqualTo("Q: What is 2 + 2?\nA: The answer (arabic numerals) is");
+  }
+
+  @Test
+  void takesTheAnswerThatMostVotesGive() {
+    Solution solution = solve(Config.of(Map.of("votes", 3L)), new ScriptedSession(Generation.ended("4")));
+    assertThat(solution.completion()).isEqualTo("4");
+    assertThat(solution.segments()).extracting(Segment::branch).containsExactly("vote-0", "vote-1", "vote-2");
   }
 }

@@ -16,6 +16,7 @@ import org.leibniz.api.plugin.Plugin;
 import org.leibniz.api.prompt.PromptTemplate;
 import org.leibniz.api.strategy.DecodingStrategy;
 import org.leibniz.api.strategy.Segment;
+import org.leibniz.api.strategy.SelfConsistency;
 import org.leibniz.api.strategy.Session;
 import org.leibniz.api.strategy.Shot;
 import org.leibniz.api.strategy.Solution;
@@ -29,6 +30,7 @@ public final class ProgramOfThoughts implements DecodingStrategy {
   private Decoding decoding;
   private AnswerPlace place;
   private String prelude;
+  private SelfConsistency consistency;
 
   @Override
   public void configure(Config config) {
@@ -37,10 +39,15 @@ public final class ProgramOfThoughts implements DecodingStrategy {
         Decoding.from(config, new Decoding(Sampling.GREEDY, new Stops(template.stops(), false), 1024));
     place = config.choice("answer", AnswerPlace.class, AnswerPlace.AUTO);
     prelude = config.text("prelude").map(lines -> lines.stripTrailing() + "\n").orElse("");
+    consistency = new SelfConsistency(Math.toIntExact(config.integer("votes", 1)));
   }
 
   @Override
   public Solution solve(Problem problem, Session session) {
+    return consistency.solve(session, branch -> once(problem, branch));
+  }
+
+  private Solution once(Problem problem, Session session) {
     Generation reply = session.generate(template.render(problem, session.shots()), decoding);
     List<Segment> segments = new ArrayList<>();
     String program = ProgramText.of(reply.raw());

@@ -3,7 +3,6 @@ package org.leibniz.strategy.interleaved.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.leibniz.api.Config;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
@@ -11,49 +10,41 @@ import org.leibniz.api.dataset.Problem;
 import org.leibniz.api.executor.Execution;
 import org.leibniz.api.model.Decoding;
 import org.leibniz.api.model.Generation;
-import org.leibniz.api.model.ModelInfo;
 import org.leibniz.api.model.Part;
 import org.leibniz.api.model.Prompt;
 import org.leibniz.api.model.Sampling;
 import org.leibniz.api.model.Stop;
 import org.leibniz.api.model.Stops;
-import org.leibniz.api.plugin.Plugin;
 import org.leibniz.api.prompt.PromptTemplate;
-import org.leibniz.api.strategy.DecodingStrategy;
+import org.leibniz.api.strategy.DecodingStrategy.FirstCall;
 import org.leibniz.api.strategy.Segment;
 import org.leibniz.api.strategy.Session;
 import org.leibniz.api.strategy.Shot;
 import org.leibniz.api.strategy.Solution;
 import org.leibniz.api.strategy.Solution.Ending;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.ServiceScope;
 
 /**
  * MathCoder's decoding loop (arXiv 2310.03731; mathllm/MathCoder@d6c91fb, src/inference.py): the model writes one block a
  * call; a code block is run in the problem's notebook and its result put into the prompt as an execution block; a reply that
  * closes the message ends the loop and is not recorded. A block cut by the token limit is still run, and a failed call ends
- * the loop with what there is. The completion is the last message, whatever its kind.
+ * the loop with what there is. The completion is the last message, whatever its kind. Where execution is imagined nothing is
+ * run and the model writes its own execution blocks (the paper's ablation).
  */
-@Component(scope = ServiceScope.PROTOTYPE, service = DecodingStrategy.class, property = Plugin.ID + "=interleaved")
-public final class MathCoderDecoding implements DecodingStrategy {
+record MathCoderDialect(
+    PromptTemplate template, Decoding decoding, Map<String, String> texts, Decimals decimals, int maxRounds, boolean live)
+    implements Dialect {
   private static final String EMPTY_EXECUTION = "<empty_execution>";
   private static final String DEFAULT_SYSTEM = "Below is a math problem. Please solve it step by step.";
 
-  private PromptTemplate template;
-  private Decoding decoding;
-  private Decimals decimals;
-  private int maxRounds;
-  private Map<String, String> texts;
-
-  @Override
-  public void configure(Config config) {
-    template = PromptTemplate.from(config, "prompt", "mathcoder", MathCoderDecoding.class);
+  static MathCoderDialect from(Config config, boolean live) {
     Stops stops = new Stops(List.of(ControlTokens.END_OF_MESSAGE, ControlTokens.END_OF_BLOCK), true);
-    decoding = Decoding.from(config, new Decoding(Sampling.GREEDY, stops, 512, 1536));
-    decimals = new Decimals(Math.toIntExact(config.integer("decimals", 6)));
-    maxRounds = Math.toIntExact(config.integer("maxRounds", 16));
-    texts =
-        Map.of("system", config.text("system", DEFAULT_SYSTEM), "suffix", config.text("suffix", ""));
+    return new MathCoderDialect(
+        PromptTemplate.from(config, "prompt", "mathcoder", MathCoderDialect.class),
+        Decoding.from(config, new Decoding(Sampling.GREEDY, stops, 512, 1536)),
+        Map.of("system", config.text("system", DEFAULT_SYSTEM), "suffix", config.text("suffix", "")),
+        new Decimals(Math.toIntExact(config.integer("decimals", 6))),
+        Math.toIntExact(config.integer("maxRounds", 16)),
+        live);
   }
 
   @Override
@@ -78,6 +69,9 @@ public final class MathCoderDecoding implements DecodingStrategy {
       if (reply.startsWith(ControlTokens.CODE)) {
         String code = ControlTokens.content(reply, ControlTokens.CODE);
         messages.add(new Segment.Code(code, session.branchName(), call));
+        if (!live) {
+          continue;
+        }
         String shown = shown(session.notebook().run(code));
         messages.add(new Segment.Output(shown, session.branchName(), session.lastCall()));
         prompt =
@@ -85,6 +79,9 @@ public final class MathCoderDecoding implements DecodingStrategy {
                 new Part.Control(ControlTokens.EXECUTION),
                 new Part.Text(shown),
                 new Part.Control(ControlTokens.END_OF_BLOCK));
+      } else if (reply.startsWith(ControlTokens.EXECUTION) && !live) {
+        messages.add(
+            new Segment.Output(ControlTokens.content(reply, ControlTokens.EXECUTION), session.branchName(), call));
       } else if (reply.endsWith(ControlTokens.END_OF_MESSAGE)) {
         return solution(messages, cut ? Ending.TRUNCATED : Ending.FINISHED);
       } else {
@@ -112,7 +109,7 @@ public final class MathCoderDecoding implements DecodingStrategy {
   }
 
   @Override
-  public Optional<FirstCall> preview(Problem problem, ModelInfo model, List<Shot> shots) {
-    return Optional.of(new FirstCall(template.render(problem, shots, texts), decoding, decoding.overflow()));
+  public FirstCall firstCall(Problem problem, List<Shot> shots) {
+    return new FirstCall(template.render(problem, shots, texts), decoding, decoding.overflow());
   }
 }

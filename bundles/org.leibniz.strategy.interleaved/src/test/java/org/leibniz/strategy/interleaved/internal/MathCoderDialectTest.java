@@ -21,7 +21,7 @@ import org.leibniz.api.strategy.Solution.Ending;
 import org.leibniz.tck.DecodingStrategyContract;
 import org.leibniz.tck.ScriptedSession;
 
-class MathCoderDecodingTest extends DecodingStrategyContract {
+class MathCoderDialectTest extends DecodingStrategyContract {
   private static final Generation CLOSE = stopped("<|endofmessage|>", "<|endofmessage|>");
 
   private static Generation stopped(String raw, String stop) {
@@ -38,7 +38,7 @@ class MathCoderDecodingTest extends DecodingStrategyContract {
 
   @Override
   protected DecodingStrategy create() {
-    return new MathCoderDecoding();
+    return new InterleavedDecoding();
   }
 
   @Override
@@ -47,7 +47,7 @@ class MathCoderDecodingTest extends DecodingStrategyContract {
   }
 
   private static Solution solve(Map<String, Object> settings, ScriptedSession session) {
-    MathCoderDecoding strategy = new MathCoderDecoding();
+    InterleavedDecoding strategy = new InterleavedDecoding();
     strategy.configure(Config.of(settings));
     return strategy.solve(problem("What is 2 + 2?"), session);
   }
@@ -138,5 +138,17 @@ class MathCoderDecodingTest extends DecodingStrategyContract {
       List<Part> parts = new ArrayList<>(List.of(ControlTokens.parts(reply)));
       assertThat(new org.leibniz.api.model.Prompt(parts).rendered()).isEqualTo(reply);
     }
+  }
+
+  @Test
+  void runsNothingWhereTheModelImaginesItsExecutions() {
+    ScriptedSession session =
+        new ScriptedSession(
+            code("2 + 2"), stopped("<|execution|>5<|endofblock|>", "<|endofblock|>"), text("5"), CLOSE);
+    Solution solution = solve(Map.of("execution", "imagined"), session);
+    assertThat(session.programs()).isEmpty();
+    assertThat(solution.segments())
+        .containsExactly(
+            new Segment.Code("2 + 2", "", 0), new Segment.Output("5", "", 1), new Segment.Text("5", "", 2));
   }
 }
