@@ -34,6 +34,13 @@ public record Problem(
     attributes = Map.copyOf(attributes);
   }
 
+  /** The same problem with another gold answer. */
+  public Problem withAnswer(String other) {
+    return other.equals(answer)
+        ? this
+        : new Problem(id, position, question, subject, level, choices, other, solution, attributes);
+  }
+
   public boolean isMultipleChoice() {
     return !choices.isEmpty();
   }

@@ -61,7 +61,12 @@ record RunExecution(
         remarks.add(model.info().name() + ": " + coverage.note());
       }
       Set<String> missing = coverage.missing();
-      problems = problems.stream().filter(problem -> !missing.contains(problem.id())).toList();
+      Map<String, String> golds = coverage.golds();
+      problems =
+          problems.stream()
+              .filter(problem -> !missing.contains(problem.id()))
+              .map(problem -> problem.withAnswer(golds.getOrDefault(problem.id(), problem.answer())))
+              .toList();
     }
     int excluded = plan.problems().size() - problems.size();
     if (problems.isEmpty()) {

@@ -3,6 +3,7 @@ package org.leibniz.model.recorded.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.leibniz.api.model.Stop;
@@ -39,12 +40,13 @@ final class GenericFormat implements RecordingFormat {
       }
     }
     return new Recording(
-        row.text("id"), row.text("question").orElse(""), sample(row), row.position(), row.line(), replies, executions);
+        row.text("id"), row.text("question").orElse(""), sample(row), row.position(), row.line(), replies, executions,
+        Optional.empty());
   }
 
   @Override
-  public String dialect() {
-    return "";
+  public Map<String, String> traits(List<Recording> recordings) {
+    return Map.of();
   }
 
   private static MathCoderBlocks blocks(Row row) {

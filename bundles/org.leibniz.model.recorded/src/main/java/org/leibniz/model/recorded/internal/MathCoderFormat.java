@@ -1,6 +1,9 @@
 package org.leibniz.model.recorded.internal;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * MathCoder's published outputs: {@code debug_result} is the conversation, block by block. Published files name the kind of
@@ -27,11 +30,12 @@ final class MathCoderFormat implements RecordingFormat {
       }
     }
     return new Recording(
-        row.text("id"), question, 0, row.position(), row.line(), blocks.replies(), blocks.executions());
+        row.text("id"), question, 0, row.position(), row.line(), blocks.replies(), blocks.executions(),
+        Optional.empty());
   }
 
   @Override
-  public String dialect() {
-    return "mathcoder";
+  public Map<String, String> traits(List<Recording> recordings) {
+    return Map.of("dialect", "mathcoder");
   }
 }

@@ -1,6 +1,7 @@
 package org.leibniz.model.recorded.internal;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.leibniz.api.Config;
@@ -24,14 +25,11 @@ public final class RecordedBackend implements ModelBackend {
     }
     RecordingFile file = RecordingFile.read(path, format);
     String fileName = path.getFileName().toString().replaceFirst("\\.jsonl(\\.gz)?$", "");
-    ModelInfo info =
-        new ModelInfo(
-            config.text("name", fileName),
-            file.digest(),
-            Map.of(
-                "origin", config.text("origin", "recorded"),
-                "format", formatId,
-                "dialect", config.text("dialect", format.dialect())));
+    Map<String, String> traits = new HashMap<>(format.traits(file.recordings()));
+    traits.put("format", formatId);
+    traits.put("origin", config.text("origin", "recorded"));
+    config.text("dialect").ifPresent(dialect -> traits.put("dialect", dialect));
+    ModelInfo info = new ModelInfo(config.text("name", fileName), file.digest(), traits);
     return new RecordedModel(file, info);
   }
 }

@@ -1,5 +1,6 @@
 package org.leibniz.model.recorded.internal;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,12 +50,16 @@ final class RecordedModel implements Model {
     RecordingMatch prepared = new RecordingMatch(file.recordings(), problems);
     match = prepared;
     Set<String> missing = new HashSet<>();
+    Map<String, String> golds = new HashMap<>();
     for (Problem problem : problems) {
-      if (prepared.of(problem.id()).isEmpty()) {
+      List<Recording> recordings = prepared.of(problem.id());
+      if (recordings.isEmpty()) {
         missing.add(problem.id());
+      } else {
+        recordings.getFirst().gold().ifPresent(gold -> golds.put(problem.id(), gold));
       }
     }
-    return new Coverage(missing, prepared.note());
+    return new Coverage(missing, golds, prepared.note());
   }
 
   @Override

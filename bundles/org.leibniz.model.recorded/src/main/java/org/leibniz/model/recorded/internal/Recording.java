@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param line 1-based line in the file
  * @param replies in the order of the calls
  * @param executions what each execution showed, in order; empty where it was not recorded
+ * @param gold the gold answer it was graded against then, where the record says so and it may differ from the dataset's
  */
 record Recording(
     Optional<String> id,
@@ -21,9 +22,20 @@ record Recording(
     int position,
     int line,
     List<RecordedReply> replies,
-    List<String> executions) {
+    List<String> executions,
+    Optional<String> gold) {
   Recording {
     replies = List.copyOf(replies);
     executions = List.copyOf(executions);
+  }
+
+  /** A record of replies alone. */
+  static Recording of(Row row, String question, List<RecordedReply> replies) {
+    return new Recording(
+        Optional.empty(), question, 0, row.position(), row.line(), replies, List.of(), Optional.empty());
+  }
+
+  Recording withGold(String answer) {
+    return new Recording(id, question, sample, position, line, replies, executions, Optional.of(answer));
   }
 }

@@ -1,14 +1,23 @@
 package org.leibniz.model.recorded.internal;
 
+import java.util.List;
 import java.util.Map;
 
 /** How one kind of recording is read. */
 interface RecordingFormat {
   /** The formats by the id used in run files. */
-  Map<String, RecordingFormat> BY_ID = Map.of("jsonl", new GenericFormat(), "mathcoder", new MathCoderFormat());
+  Map<String, RecordingFormat> BY_ID =
+      Map.of(
+          "jsonl", new GenericFormat(),
+          "mathcoder", new MathCoderFormat(),
+          "tora", new ToraFormat(),
+          "abel", new AbelFormat(),
+          "gsm-plus", new GsmPlusFormat(),
+          "zero-shot-cot", new ZeroShotFormat(),
+          "verifiers", new VerifiersFormat());
 
   Recording read(Row row);
 
-  /** The dialect of the recorded model, empty where the format leaves it open. */
-  String dialect();
+  /** What strategies may want to know of the recorded model: {@code dialect}, {@code form}. */
+  Map<String, String> traits(List<Recording> recordings);
 }
