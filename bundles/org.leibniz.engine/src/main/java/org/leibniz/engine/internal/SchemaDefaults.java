@@ -1,11 +1,14 @@
 package org.leibniz.engine.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.leibniz.api.plugin.Descriptor;
 
 /** The defaults a descriptor's schema states. */
 final class SchemaDefaults {
+  private static final String ARRAY = "array";
+
   private SchemaDefaults() {}
 
   /** {@code settings} with absent keys filled from the schema, so that a stored plan says what was in force. */
@@ -39,6 +42,6 @@ final class SchemaDefaults {
   static boolean takesList(Descriptor descriptor, String key) {
     return descriptor.schema().get("properties") instanceof Map<?, ?> properties
         && properties.get(key) instanceof Map<?, ?> property
-        && "array".equals(property.get("type"));
+        && (ARRAY.equals(property.get("type")) || property.get("type") instanceof List<?> types && types.contains(ARRAY));
   }
 }
