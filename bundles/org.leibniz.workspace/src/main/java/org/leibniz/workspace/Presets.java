@@ -12,7 +12,7 @@ import java.util.Map;
 /** A paper's protocol in one word: prompt, limits, timeouts and graders, each of which a run file can override. */
 public final class Presets {
   /** The presets there are. */
-  public static final List<String> IDS = List.of("mathcoder");
+  public static final List<String> IDS = List.of("mathcoder", "mammoth", "mammoth-v1", "wizardmath", "tora", "pot", "abel", "zero-shot-cot");
 
   private Presets() {}
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import org.leibniz.api.LeibnizException;
+import org.leibniz.engine.CallSeeds;
 import org.leibniz.engine.Cancellation;
 import org.leibniz.engine.RunListener;
 import org.leibniz.engine.RunPlan;
@@ -19,7 +20,7 @@ final class RunScope {
   private final RunRow row;
   private final RunListener listener;
   private final Cancellation cancellation;
-  private final Seeds seeds;
+  private final CallSeeds seeds;
   private final ReplyCache cache;
   private final List<SampleGrader> graders;
   private final AtomicReference<LeibnizException> failure = new AtomicReference<>();
@@ -33,7 +34,7 @@ final class RunScope {
     this.row = row;
     this.listener = listener;
     this.cancellation = cancellation;
-    this.seeds = new Seeds(plan.spec().seed());
+    this.seeds = new CallSeeds(plan.spec().seed());
     this.cache = new ReplyCache(store, plan.spec().cache());
     this.graders =
         plugins.graders().stream().map(grader -> new SampleGrader(grader, plugins.gradingContext())).toList();
@@ -47,7 +48,7 @@ final class RunScope {
     return plugins;
   }
 
-  Seeds seeds() {
+  CallSeeds seeds() {
     return seeds;
   }
 

@@ -8,10 +8,11 @@ import org.leibniz.api.dataset.Problem;
 import org.leibniz.api.executor.ProgramExecutor;
 import org.leibniz.api.strategy.Answers;
 import org.leibniz.api.strategy.Shot;
+import org.leibniz.engine.CallSeeds;
 
 /** What all branches of one sample share. */
 record SampleScope(
-    Problem problem, int sample, RunPlugins plugins, Seeds seeds, ReplyCache cache, CallLog log, BooleanSupplier stopped) {
+    Problem problem, int sample, RunPlugins plugins, CallSeeds seeds, ReplyCache cache, CallLog log, BooleanSupplier stopped) {
   OpenedModel model(String role) {
     OpenedModel model = plugins.models().get(role);
     if (model == null) {

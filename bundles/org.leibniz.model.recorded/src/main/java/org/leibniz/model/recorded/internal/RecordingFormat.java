@@ -11,6 +11,7 @@ interface RecordingFormat {
           "jsonl", new GenericFormat(),
           "mathcoder", new MathCoderFormat(),
           "tora", new ToraFormat(),
+          "pot", new PotFormat(),
           "abel", new AbelFormat(),
           "gsm-plus", new GsmPlusFormat(),
           "zero-shot-cot", new ZeroShotFormat(),

@@ -4,7 +4,7 @@ import org.leibniz.api.model.ModelInfo;
 
 /** How the model is asked. */
 enum Form {
-  /** What a recording was made with, else few-shot where there are worked examples, else the prompt alone. */
+  /** The prompt, after worked examples where there are any. */
   AUTO,
   /** Worked examples before the problem; without any, the prompt alone. */
   FEW_SHOT,
@@ -13,15 +13,12 @@ enum Form {
   /** "Let's think step by step", and a second call that asks for the answer. */
   ZERO_SHOT_COT;
 
-  /** The form in force for a model: a recording knows which one it was made with. */
+  /** The form in force for a model: a recording can only be asked as it was made, whatever the run file says. */
   Form resolved(ModelInfo model) {
-    if (this != AUTO) {
-      return this;
-    }
     return switch (model.traits().getOrDefault("form", "")) {
       case "zero-shot" -> ZERO_SHOT;
       case "zero-shot-cot" -> ZERO_SHOT_COT;
-      default -> FEW_SHOT;
+      default -> this == AUTO ? FEW_SHOT : this;
     };
   }
 }

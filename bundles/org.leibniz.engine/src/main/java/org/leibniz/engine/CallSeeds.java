@@ -1,4 +1,4 @@
-package org.leibniz.engine.internal;
+package org.leibniz.engine;
 
 import java.nio.charset.StandardCharsets;
 import org.leibniz.api.CallId;
@@ -7,11 +7,12 @@ import org.leibniz.api.CallId;
  * Derives the seed of each call from (run seed, problem id, sample, branch, ordinal), so that it does not depend on which
  * sample ran when. FNV-1a over the texts, finished by the SplitMix64 mixer (Steele, Lea, Flood 2014).
  */
-record Seeds(long runSeed) {
+public record CallSeeds(long runSeed) {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
-  long of(CallId id) {
+  /** The seed of a call: never negative, the same whenever and wherever the call is made. */
+  public long of(CallId id) {
     long hash = FNV_OFFSET ^ mix(runSeed);
     hash = absorb(hash, id.problem());
     hash = mix(hash ^ id.sample());

@@ -1,0 +1,2 @@
+/** Scaffolds: {@code new workspace|run|strategy|dataset}. */
+package org.leibniz.cli.internal.create;

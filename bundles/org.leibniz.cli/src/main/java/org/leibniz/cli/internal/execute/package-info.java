@@ -1,0 +1,2 @@
+/** Running programs: {@code exec}, {@code executors}, {@code replay}. */
+package org.leibniz.cli.internal.execute;

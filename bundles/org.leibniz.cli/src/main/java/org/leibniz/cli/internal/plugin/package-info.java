@@ -1,0 +1,2 @@
+/** Plugins: what is installed, and installing more. */
+package org.leibniz.cli.internal.plugin;
