@@ -1,0 +1,18 @@
+package org.leibniz.metric.standard.internal;
+
+import org.leibniz.api.metric.Accumulator;
+import org.leibniz.api.metric.GradedSample;
+import org.leibniz.api.metric.Metric;
+import org.leibniz.api.metric.Slice;
+import org.leibniz.api.plugin.Plugin;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ServiceScope;
+
+/** Model calls per problem. */
+@Component(scope = ServiceScope.PROTOTYPE, service = Metric.class, property = Plugin.ID + "=model-calls")
+public final class ModelCallsMetric implements Metric {
+  @Override
+  public Accumulator start(Slice slice) {
+    return new PerProblem(GradedSample::modelCalls, "calls");
+  }
+}
