@@ -14,6 +14,7 @@ import org.leibniz.cli.internal.create.NewStrategyCommand;
 import org.leibniz.cli.internal.create.NewWorkspaceCommand;
 import org.leibniz.cli.internal.data.AddDatasetCommand;
 import org.leibniz.cli.internal.data.DatasetsCommand;
+import org.leibniz.cli.internal.data.FetchCommand;
 import org.leibniz.cli.internal.execute.ExecCommand;
 import org.leibniz.cli.internal.execute.ExecutorsCommand;
 import org.leibniz.cli.internal.execute.ReplayCommand;
@@ -85,6 +86,7 @@ public record Commands(Context context) {
     makers.put(
         "datasets",
         context -> new CommandLine(new DatasetsCommand(context)).addSubcommand(new AddDatasetCommand(context)));
+    makers.put("fetch", context -> new CommandLine(new FetchCommand(context)));
     makers.put("models", context -> kind(context, Kind.MODEL, "models", "recorded"));
     makers.put("strategies", context -> kind(context, Kind.STRATEGY, "strategies", "cot"));
     makers.put("executors", context -> new CommandLine(new ExecutorsCommand(context)));

@@ -35,9 +35,9 @@ record RunSeries(List<RunSummary> runs) {
           for (String subject : single ? Set.<String>of() : subjects) {
             run.subjects().stream()
                 .filter(tally -> tally.name().equals(subject))
-                .forEach(tally -> bars.add(bar(subject, tally, run.ofSubject(tally))));
+                .forEach(tally -> bars.add(bar(subject, tally, run.ofSubject(tally), run)));
           }
-          bars.add(bar(single ? run.run().dataset() : "all", run.all(), run.accuracy()));
+          bars.add(bar(single ? run.run().dataset() : "all", run.all(), run.accuracy(), run));
           return bars;
         });
   }
@@ -49,8 +49,8 @@ record RunSeries(List<RunSummary> runs) {
     return series(
         run -> {
           List<Bar> bars = new ArrayList<>();
-          run.levels().forEach(level -> bars.add(bar(level.name(), level, run.ofLevel(level))));
-          bars.add(bar("all", run.all(), run.accuracy()));
+          run.levels().forEach(level -> bars.add(bar(level.name(), level, run.ofLevel(level), run)));
+          bars.add(bar("all", run.all(), run.accuracy(), run));
           return bars;
         });
   }
@@ -73,12 +73,14 @@ record RunSeries(List<RunSummary> runs) {
       RunRow row = run.run();
       String name = strategies ? models ? row.model() + ", " + row.strategy() : row.strategy() : row.model();
       String label = seen.add(name + "/" + row.dataset()) ? name : name + " (" + row.id() + ")";
-      bars.computeIfAbsent(label, unused -> new ArrayList<>()).add(bar(row.dataset(), run.all(), run.accuracy()));
+      bars.computeIfAbsent(label, unused -> new ArrayList<>()).add(bar(row.dataset(), run.all(), run.accuracy(), run));
     }
     return bars.entrySet().stream().map(entry -> new Series(entry.getKey(), false, entry.getValue())).toList();
   }
 
-  private static Bar bar(String category, Tally tally, Accuracy accuracy) {
-    return new Bar(category, accuracy.value(), accuracy.low(), accuracy.high(), tally.n());
+  /** A bar's n counts problems, however many samples each has. */
+  private static Bar bar(String category, Tally tally, Accuracy accuracy, RunSummary run) {
+    long problems = tally.n() / run.run().samplesPerProblem();
+    return new Bar(category, accuracy.value(), accuracy.low(), accuracy.high(), problems);
   }
 }
