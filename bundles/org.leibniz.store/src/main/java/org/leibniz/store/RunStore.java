@@ -9,8 +9,9 @@ import org.leibniz.api.metric.GradedSample;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * One open run store. Thread-safe; all methods block. Streams hold a connection until they are closed. Failures are {@code
- * LeibnizException}s with code {@code STORE}.
+ * One open run store. Thread-safe; all methods block and none is cut short by an interrupt. Streams are read page by page, so
+ * they hold nothing between pages and see what is committed meanwhile. Failures are {@code LeibnizException}s with code
+ * {@code STORE}.
  */
 @ProviderType
 public interface RunStore extends AutoCloseable {
@@ -19,10 +20,17 @@ public interface RunStore extends AutoCloseable {
   /** Records a new run with its problems, snapshotted by content and shared between runs. */
   RunRow begin(NewRun run, List<Problem> problems);
 
-  /** The newest run with this plan key that has not finished. */
+  /**
+   * The newest run with this plan key that has not finished: interrupted, cancelled, failed, or still running, which {@link
+   * #resume} refuses.
+   */
   Optional<RunRow> unfinished(String planKey);
 
-  /** Marks an unfinished run as running again, in this process. */
+  /**
+   * Marks an unfinished run as running again, in this process.
+   *
+   * @throws org.leibniz.api.LeibnizException with code {@code BAD_USAGE} where it is finished or a living process works on it
+   */
   RunRow resume(long run);
 
   /** The samples of a run that are committed already. */
@@ -35,7 +43,11 @@ public interface RunStore extends AutoCloseable {
    */
   void append(long run, FinishedSample sample);
 
-  /** Records how a run ended. */
+  /**
+   * Records how a run ended.
+   *
+   * @param wallSeconds time since {@link #begin} or {@link #resume} in this process; added to that of earlier sessions
+   */
   void finish(long run, RunStatus status, double wallSeconds);
 
   // ---- runs ----
@@ -54,7 +66,7 @@ public interface RunStore extends AutoCloseable {
 
   void note(long run, String note);
 
-  /** Deletes a run with all that only it uses. */
+  /** Deletes a run with all that only it uses; refused with code {@code BAD_USAGE} while it is being worked on. */
   void delete(long run);
 
   // ---- reading samples ----
@@ -77,7 +89,7 @@ public interface RunStore extends AutoCloseable {
   /** All calls of one sample, by branch and ordinal. */
   List<CallRecord> calls(long run, String problem, int sample);
 
-  /** Samples committed so far; cheap, for progress. */
+  /** Samples committed so far; cheap, for progress, also from another process. */
   long count(long run);
 
   // ---- grading again ----
@@ -92,17 +104,20 @@ public interface RunStore extends AutoCloseable {
 
   Optional<CachedReply> cached(byte[] key);
 
+  /** Keeps a reply; not waited for, so a killed process may lose the last ones. */
   void cache(byte[] key, CachedReply reply);
 
   // ---- free queries ----
 
   /**
-   * Runs one SQL query that cannot change anything.
+   * Runs one SQL query over the views of {@code docs/store.md}; it cannot change anything, reads no files, and is bounded in
+   * time and rows.
    *
    * @throws org.leibniz.api.LeibnizException with code {@code BAD_USAGE} where it is not a query or not valid
    */
   SqlResult query(String sql);
 
+  /** Waits for what has been appended. Runs begun or resumed here that have not finished become interrupted. */
   @Override
   void close();
 }
