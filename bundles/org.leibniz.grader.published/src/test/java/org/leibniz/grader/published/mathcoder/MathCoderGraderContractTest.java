@@ -1,0 +1,17 @@
+package org.leibniz.grader.published.mathcoder;
+
+import java.util.List;
+import org.leibniz.api.grader.Grader;
+import org.leibniz.tck.GraderContract;
+
+class MathCoderGraderContractTest extends GraderContract {
+  @Override
+  protected Grader create() {
+    return new MathCoderGrader();
+  }
+
+  @Override
+  protected List<String> answers() {
+    return List.of("18", "-3.5", "70,000", "\\frac{3}{4}", "3\\sqrt{2}", "x^2+1", "(1,2)", "[1,2]", "\\text{Tuesday}");
+  }
+}
