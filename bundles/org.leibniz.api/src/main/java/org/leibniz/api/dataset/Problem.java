@@ -1,5 +1,6 @@
 package org.leibniz.api.dataset;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -34,11 +35,11 @@ public record Problem(
     attributes = Map.copyOf(attributes);
   }
 
-  /** The same problem with another gold answer. */
-  public Problem withAnswer(String other) {
-    return other.equals(answer)
-        ? this
-        : new Problem(id, position, question, subject, level, choices, other, solution, attributes);
+  /** The same problem with another gold answer and further attributes. */
+  public Problem with(String otherAnswer, Map<String, String> further) {
+    Map<String, String> all = new HashMap<>(attributes);
+    all.putAll(further);
+    return new Problem(id, position, question, subject, level, choices, otherAnswer, solution, all);
   }
 
   public boolean isMultipleChoice() {

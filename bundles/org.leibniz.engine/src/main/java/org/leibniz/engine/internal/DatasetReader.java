@@ -1,7 +1,6 @@
 package org.leibniz.engine.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +42,7 @@ record DatasetReader(Plugins plugins) {
       if (!ids.add(problem.id())) {
         throw LeibnizException.badInput(dataset.path() + ": two problems have the id '" + problem.id() + "'; ids must be unique");
       }
-      Map<String, String> attributes = new HashMap<>(problem.attributes());
-      attributes.put(DATASET_ATTRIBUTE, id);
-      problems.add(
-          new Problem(
-              problem.id(), problem.position(), problem.question(), problem.subject(), problem.level(),
-              problem.choices(), problem.answer(), problem.solution(), attributes));
+      problems.add(problem.with(problem.answer(), Map.of(DATASET_ATTRIBUTE, id)));
     }
     return problems;
   }

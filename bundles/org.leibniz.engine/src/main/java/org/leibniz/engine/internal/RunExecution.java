@@ -61,11 +61,10 @@ record RunExecution(
         remarks.add(model.info().name() + ": " + coverage.note());
       }
       Set<String> missing = coverage.missing();
-      Map<String, String> golds = coverage.golds();
       problems =
           problems.stream()
               .filter(problem -> !missing.contains(problem.id()))
-              .map(problem -> problem.withAnswer(golds.getOrDefault(problem.id(), problem.answer())))
+              .map(problem -> amended(problem, coverage.amendments().get(problem.id())))
               .toList();
     }
     int excluded = plan.problems().size() - problems.size();
@@ -81,6 +80,12 @@ record RunExecution(
       remarks.addFirst("demonstration: the rationales were written by people to show the workbench; no model made them");
     }
     return new Covered(problems, excluded, remarks);
+  }
+
+  private static Problem amended(Problem problem, Coverage.Amendment amendment) {
+    return amendment == null
+        ? problem
+        : problem.with(amendment.answer().orElse(problem.answer()), amendment.attributes());
   }
 
   private static NewRun newRun(RunPlan plan, RunPlugins plugins, Covered covered, String key) {

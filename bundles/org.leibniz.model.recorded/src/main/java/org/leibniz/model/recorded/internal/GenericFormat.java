@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.leibniz.api.model.Coverage.Amendment;
 import org.leibniz.api.model.Stop;
 import org.leibniz.api.model.Usage;
 
@@ -41,7 +42,7 @@ final class GenericFormat implements RecordingFormat {
     }
     return new Recording(
         row.text("id"), row.text("question").orElse(""), sample(row), row.position(), row.line(), replies, executions,
-        Optional.empty());
+        Amendment.NONE);
   }
 
   @Override

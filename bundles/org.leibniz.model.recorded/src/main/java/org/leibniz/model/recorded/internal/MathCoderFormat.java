@@ -3,7 +3,7 @@ package org.leibniz.model.recorded.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.leibniz.api.model.Coverage.Amendment;
 
 /**
  * MathCoder's published outputs: {@code debug_result} is the conversation, block by block. Published files name the kind of
@@ -31,7 +31,7 @@ final class MathCoderFormat implements RecordingFormat {
     }
     return new Recording(
         row.text("id"), question, 0, row.position(), row.line(), blocks.replies(), blocks.executions(),
-        Optional.empty());
+        Amendment.NONE);
   }
 
   @Override

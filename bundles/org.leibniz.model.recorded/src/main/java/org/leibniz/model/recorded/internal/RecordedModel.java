@@ -50,16 +50,16 @@ final class RecordedModel implements Model {
     RecordingMatch prepared = new RecordingMatch(file.recordings(), problems);
     match = prepared;
     Set<String> missing = new HashSet<>();
-    Map<String, String> golds = new HashMap<>();
+    Map<String, Coverage.Amendment> amendments = new HashMap<>();
     for (Problem problem : problems) {
       List<Recording> recordings = prepared.of(problem.id());
       if (recordings.isEmpty()) {
         missing.add(problem.id());
       } else {
-        recordings.getFirst().gold().ifPresent(gold -> golds.put(problem.id(), gold));
+        amendments.put(problem.id(), recordings.getFirst().amendment());
       }
     }
-    return new Coverage(missing, golds, prepared.note());
+    return new Coverage(missing, amendments, prepared.note());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.leibniz.model.recorded.internal;
 
 import java.util.List;
 import java.util.Optional;
+import org.leibniz.api.model.Coverage.Amendment;
 
 /**
  * What was recorded for one sample of one problem.
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param line 1-based line in the file
  * @param replies in the order of the calls
  * @param executions what each execution showed, in order; empty where it was not recorded
- * @param gold the gold answer it was graded against then, where the record says so and it may differ from the dataset's
+ * @param amendment what the record says of the problem beyond the dataset
  */
 record Recording(
     Optional<String> id,
@@ -23,7 +24,7 @@ record Recording(
     int line,
     List<RecordedReply> replies,
     List<String> executions,
-    Optional<String> gold) {
+    Amendment amendment) {
   Recording {
     replies = List.copyOf(replies);
     executions = List.copyOf(executions);
@@ -32,10 +33,10 @@ record Recording(
   /** A record of replies alone. */
   static Recording of(Row row, String question, List<RecordedReply> replies) {
     return new Recording(
-        Optional.empty(), question, 0, row.position(), row.line(), replies, List.of(), Optional.empty());
+        Optional.empty(), question, 0, row.position(), row.line(), replies, List.of(), Amendment.NONE);
   }
 
-  Recording withGold(String answer) {
-    return new Recording(id, question, sample, position, line, replies, executions, Optional.of(answer));
+  Recording with(Amendment other) {
+    return new Recording(id, question, sample, position, line, replies, executions, other);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.leibniz.api.model.Coverage.Amendment;
 
 /** ToRA's published outputs: {@code code[0]} is the whole trace (microsoft/ToRA@213c1c9). */
 final class ToraFormat implements RecordingFormat {
@@ -12,7 +13,7 @@ final class ToraFormat implements RecordingFormat {
     ToraTrace trace = new ToraTrace(trace(row));
     String question = row.text("question").orElse("");
     return new Recording(
-        Optional.empty(), question, 0, row.position(), row.line(), trace.replies(), trace.outputs(), Optional.empty());
+        Optional.empty(), question, 0, row.position(), row.line(), trace.replies(), trace.outputs(), Amendment.NONE);
   }
 
   static String trace(Row row) {

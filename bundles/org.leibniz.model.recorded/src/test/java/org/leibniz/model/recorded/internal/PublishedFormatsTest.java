@@ -54,11 +54,12 @@ class PublishedFormatsTest {
     Recording metamath =
         read("gsm-plus", Map.of("input", "x\n\n### Instruction:\nHow many?\n\n### Response: Let's", "completion", "4", "answer", 4));
     assertThat(metamath.question()).isEqualTo("How many?");
-    assertThat(metamath.gold()).contains("4");
+    assertThat(metamath.amendment().attributes()).containsEntry("recordedRule", "metamath-70b");
+    assertThat(metamath.amendment().answer()).contains("4");
     Recording tora = read("gsm-plus", Map.of("question", "How many?", "code", List.of("trace"), "gt", "1,000"));
-    assertThat(tora.gold()).contains("1,000");
+    assertThat(tora.amendment().answer()).contains("1,000");
     Recording abel = read("gsm-plus", Map.of("question", "q", "model_prediction", "p", "gold", "None", "answer", "long #### 3"));
-    assertThat(abel.gold()).contains("None");
+    assertThat(abel.amendment().answer()).contains("None");
   }
 
   @Test
