@@ -13,13 +13,31 @@ public interface PluginAdmin {
    */
   List<InstalledPlugin> install(Path jar);
 
-  /** Removes a plugin's bundle; runs that lease it keep it until they end. Refuses built-in ones. */
+  /**
+   * Removes a plugin's bundle; runs that lease it keep it until they end. Refuses built-in ones.
+   *
+   * @param id of the plugin, as {@code kind/id} where plugins of several kinds have it; so also below
+   * @return the plugin as it was
+   */
   InstalledPlugin remove(String id);
 
+  /** Makes a disabled plugin usable again. */
   InstalledPlugin enable(String id);
 
+  /** Keeps a plugin from being used by runs that start from now on. */
   InstalledPlugin disable(String id);
 
-  /** Requirements of bundles and components that are not met, each with what could meet it; empty where all is well. */
+  /**
+   * Plugins whose bundle or component lacks something or failed, each with what could meet it; empty where all is well. A
+   * newer revision that does not work, so that an older one is still used, is told here too.
+   */
   List<InstalledPlugin> notActive();
+
+  /**
+   * What is wrong and belongs to no plugin, one line each: bundles of the platform that are not active, components of theirs
+   * that lack something, jars in the drop folder that were refused.
+   */
+  default List<String> otherProblems() {
+    return List.of();
+  }
 }
