@@ -139,7 +139,7 @@ public final class Worker {
         }
       }
     } catch (PolyglotException e) {
-      spent(e.isResourceExhausted() ? "memory" : String.valueOf(e.getMessage()));
+      spent(e.isResourceExhausted() ? "memory" : e.isExit() ? "the program left the interpreter" : e.getMessage());
     } catch (IOException | InterruptedException | RuntimeException e) {
       spent(String.valueOf(e));
     }
@@ -147,7 +147,7 @@ public final class Worker {
 
   private void spent(String reason) {
     try {
-      reply('!', new Body().text(reason));
+      reply('!', new Body().text(String.valueOf(reason)));
     } catch (IOException e) {
       // The host is gone or will see that this process ended.
     }

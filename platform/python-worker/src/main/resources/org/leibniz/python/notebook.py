@@ -464,7 +464,7 @@ def _same(shots):
 
     Whole dictionaries are compared first: this interpreter does that a hundred times faster than it walks through one.
     """
-    for namespace, before in shots:
+    for index, (namespace, before) in enumerate(shots):
         if len(namespace) == len(before) and namespace == before:
             continue
         for name, value in dict(namespace).items():
@@ -473,6 +473,8 @@ def _same(shots):
                 return False
         if any(name not in namespace and _matters(was) for name, was in before.items()):
             return False
+        # A library was loaded or a counter went on: from now on that is how it was.
+        shots[index] = (namespace, dict(namespace))
     return True
 
 
@@ -480,7 +482,7 @@ _ABSENT = object()
 
 
 def _matters(value):
-    return callable(value) and value is not _ABSENT
+    return callable(value) or hasattr(type(value), "__get__")
 
 
 def _everything():

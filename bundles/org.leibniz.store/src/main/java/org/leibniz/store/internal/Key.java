@@ -27,14 +27,6 @@ final class Key {
         | within(sample, SAMPLE_BITS, "samples per problem");
   }
 
-  static long runOfSample(long sampleKey) {
-    return sampleKey >> SLOT_BITS;
-  }
-
-  static int place(long sampleKey) {
-    return (int) (sampleKey >> SAMPLE_BITS) & (1 << PLACE_BITS) - 1;
-  }
-
   static int sampleNumber(long sampleKey) {
     return (int) sampleKey & (1 << SAMPLE_BITS) - 1;
   }

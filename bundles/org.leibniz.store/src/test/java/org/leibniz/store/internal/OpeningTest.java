@@ -3,14 +3,22 @@ package org.leibniz.store.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Assumptions;
@@ -112,11 +120,26 @@ class OpeningTest {
   }
 
   @Test
-  void listensOnTheLoopbackInterfaceOnly() throws Exception {
+  void listensOnTheLoopbackInterfaceOnlyAndHidesItsKey() throws Exception {
+    List<InetAddress> others =
+        NetworkInterface.networkInterfaces()
+            .flatMap(NetworkInterface::inetAddresses)
+            .filter(address -> !address.isLoopbackAddress() && !address.isLinkLocalAddress())
+            .toList();
+    Path lockFile = folder.resolve("runs.lock.db");
     try (RunStore _ = stores.open(folder)) {
-      String lock = Files.readString(folder.resolve("runs.lock.db"));
-      assertThat(lock).containsPattern("server=(localhost|127\\.0\\.0\\.1)");
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("runs.lock.db")))).isEqualTo("rw-------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(lockFile))).isEqualTo("rw-------");
+      Matcher server = Pattern.compile("server=.*:(\\d+)").matcher(Files.readString(lockFile));
+      assertThat(server.find()).isTrue();
+      int port = Integer.parseInt(server.group(1));
+      try (Socket socket = new Socket()) {
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 2000);
+      }
+      for (InetAddress other : others) {
+        try (Socket socket = new Socket()) {
+          assertThatThrownBy(() -> socket.connect(new InetSocketAddress(other, port), 2000)).isInstanceOf(IOException.class);
+        }
+      }
     }
   }
 

@@ -35,7 +35,11 @@ public final class NewStrategyCommand implements Callable<Integer> {
     String inPackage = "org.example." + (Character.isDigit(plain.charAt(0)) ? "strategy" + plain : plain);
     Path sources = folder.resolve("src/main/java").resolve(inPackage.replace('.', '/'));
     Path tests = folder.resolve("src/test/java").resolve(inPackage.replace('.', '/'));
-    new Scaffold(Map.of("NAME", id, "CLASS", type, "PACKAGE", inPackage, "VERSION", mavenVersion(context.version())))
+    Map<String, String> words =
+        Map.of(
+            "NAME", id, "CLASS", type, "PACKAGE", inPackage, "VERSION", mavenVersion(context.version()),
+            "REPOSITORY", repository().toString());
+    new Scaffold(words)
         .add(folder.resolve("pom.xml"), "strategy/pom.xml")
         .add(folder.resolve(".gitignore"), "strategy/gitignore")
         .add(sources.resolve(type + ".java"), "strategy/Strategy.java.txt")
@@ -47,6 +51,11 @@ public final class NewStrategyCommand implements Callable<Integer> {
     context.console().line("       leibniz plugins install " + name + "/target/" + id + "-1.0.0.jar");
     context.console().line("       leibniz run FILE --strategy " + id);
     return ExitStatus.DONE;
+  }
+
+  /** The Maven repository with API and contract tests that lies in every distribution. */
+  private static Path repository() {
+    return Path.of(System.getProperty("leibniz.install", "."), "repository").toAbsolutePath().normalize();
   }
 
   private static String className(String id) {

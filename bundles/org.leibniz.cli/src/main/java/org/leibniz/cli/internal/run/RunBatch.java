@@ -1,18 +1,23 @@
 package org.leibniz.cli.internal.run;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
+import org.leibniz.api.grader.Outcome;
 import org.leibniz.cli.internal.Context;
 import org.leibniz.cli.internal.text.Printable;
 import org.leibniz.engine.Cancellation;
 import org.leibniz.engine.RunPlan;
 import org.leibniz.engine.RunResult;
+import org.leibniz.store.RunRow;
 import org.leibniz.store.RunStore;
+import org.leibniz.store.SummaryRow;
 
 /** Runs plans one after the other under one progress view. */
-record RunBatch(Context context, RunStore store, boolean fresh) {
+record RunBatch(Context context, RunStore store, Path state, boolean fresh) {
   /**
    * How it ended.
    *
@@ -26,6 +31,8 @@ record RunBatch(Context context, RunStore store, boolean fresh) {
     RunProgress progress = new RunProgress(plans.stream().map(RunPlan::expected).toList());
     List<RunResult> results = new ArrayList<>();
     int failed = 0;
+    Optional<BatchRecord> record =
+        plans.size() > 1 ? Optional.of(BatchRecord.of(state, plans, fresh)) : Optional.empty();
     try (ProgressView view = new ProgressView(context.console(), progress);
         Interrupt interrupt = Interrupt.asks(() -> stop(view, cancellation))) {
       for (RunPlan plan : plans) {
@@ -33,8 +40,17 @@ record RunBatch(Context context, RunStore store, boolean fresh) {
           break;
         }
         progress.next(plan.spec().name());
+        Optional<RunRow> made = record.flatMap(batch -> batch.finished(plan, store));
+        if (made.isPresent()) {
+          results.add(passed(made.get(), progress));
+          continue;
+        }
         try {
-          results.add(context.services().engine().get().run(plan, store, fresh, progress, cancellation));
+          RunResult result = context.services().engine().get().run(plan, store, fresh, progress, cancellation);
+          results.add(result);
+          if (!result.cancelled()) {
+            record.ifPresent(batch -> batch.add(plan, result.run()));
+          }
         } catch (LeibnizException e) {
           if (e.code() == ErrorCode.STORE || e.code() == ErrorCode.INTERNAL || plans.size() == 1) {
             throw e;
@@ -44,7 +60,22 @@ record RunBatch(Context context, RunStore store, boolean fresh) {
         }
       }
     }
+    if (results.size() == plans.size() && !cancellation.isRequested()) {
+      record.ifPresent(BatchRecord::complete);
+    }
     return new Ending(results, failed, cancellation.isRequested());
+  }
+
+  /** A run that an earlier call of this batch finished. */
+  private RunResult passed(RunRow run, RunProgress progress) {
+    long samples = (long) run.problems() * run.samplesPerProblem();
+    long correct =
+        store.summary(store.gradings(run.key()).getFirst().key()).stream()
+            .filter(row -> row.outcome() == Outcome.CORRECT)
+            .mapToLong(SummaryRow::n)
+            .sum();
+    progress.started(run, samples, samples, correct);
+    return new RunResult(run, true, false, 0, 0);
   }
 
   private static void stop(ProgressView view, Cancellation cancellation) {

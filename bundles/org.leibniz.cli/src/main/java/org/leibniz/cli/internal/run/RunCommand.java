@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Runs a run file, every run file of a workspace, or what the options describe.",
       "",
       "Everything is checked before the first sample starts. A run whose plan equals that of an unfinished run goes on with"
-          + " it; Ctrl-C stops cleanly. With --json, accuracy, low and high are shares from 0 to 1."
+          + " it, and an unfinished grid or workspace goes on as one; Ctrl-C stops cleanly. With --json, accuracy, low and high are shares from 0 to 1."
     },
     footer = {
       "leibniz run sample-workspaces/quickstart",
@@ -73,7 +73,7 @@ public final class RunCommand implements Callable<Integer> {
     }
     try (RunStore store = context.services().stores().get().open(asked.workspace().state())) {
       context.workspaces().remember(asked.workspace());
-      RunBatch.Ending ending = new RunBatch(context, store, fresh).run(plans);
+      RunBatch.Ending ending = new RunBatch(context, store, asked.workspace().state(), fresh).run(plans);
       List<RunSummary> summaries = report(store, ending);
       if (ending.cancelled()) {
         sayHowToResume(ending);

@@ -33,6 +33,7 @@ import org.leibniz.api.strategy.Solution.Ending;
 record MathCoderDialect(
     PromptTemplate template, Decoding decoding, Map<String, String> texts, Decimals decimals, int maxRounds, boolean live)
     implements Dialect {
+  private static final String TRACEBACK = "Traceback (most recent call last)";
   private static final String EMPTY_EXECUTION = "<empty_execution>";
   private static final String DEFAULT_SYSTEM = "Below is a math problem. Please solve it step by step.";
 
@@ -95,10 +96,13 @@ record MathCoderDialect(
   /** What the model is shown; a program that did not end looks like an error, as in the released program's harness. */
   private static String shown(Execution execution) {
     String display = execution.display();
-    switch (execution.status()) {
-      case OK, ERROR, TRUNCATED, UNSUPPORTED -> {}
-      case TIMEOUT, MEMORY, CRASHED ->
-          display += "-".repeat(75) + " " + execution.error().message() + " ".repeat(32) + "Traceback (most recent call last) ";
+    boolean ended =
+        switch (execution.status()) {
+          case OK, ERROR, TRUNCATED, UNSUPPORTED -> true;
+          case TIMEOUT, MEMORY, CRASHED -> display.contains(TRACEBACK);
+        };
+    if (!ended) {
+      display += "-".repeat(75) + " " + execution.error().message() + " ".repeat(32) + TRACEBACK + " ";
     }
     String stripped = display.strip();
     return stripped.isEmpty() ? EMPTY_EXECUTION : stripped;

@@ -1,0 +1,131 @@
+package org.leibniz.executor.graalpy.internal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The JDK's ahead-of-time cache of a worker's classes, which cuts a third from its start. It is made once for each JDK and
+ * set of jars, in the background and at low priority, in the user's cache folder. Whatever goes wrong leaves workers that
+ * start without it. Several processes may try at a time: one makes it, and it appears in one step. Thread-safe.
+ */
+final class AheadOfTimeCache implements AutoCloseable {
+  /** No cache at all. */
+  static final AheadOfTimeCache NONE = new AheadOfTimeCache(null);
+
+  private static final Duration LONGEST = Duration.ofMinutes(10);
+
+  private final Path file;
+  private final AtomicBoolean tried = new AtomicBoolean();
+  private volatile WorkerProcess training;
+  private volatile boolean closed;
+
+  private AheadOfTimeCache(Path file) {
+    this.file = file;
+  }
+
+  static AheadOfTimeCache of(WorkerFiles files) {
+    if (Runtime.version().feature() < 25) {
+      return NONE;
+    }
+    try {
+      return new AheadOfTimeCache(files.cache().resolve("python").resolve("worker-" + key(files) + ".aot"));
+    } catch (IOException e) {
+      return NONE;
+    }
+  }
+
+  /** The JDK checks size and time of each jar before it uses a cache, so they and not the contents make the key. */
+  private static String key(WorkerFiles files) throws IOException {
+    StringBuilder text = new StringBuilder(Runtime.version().toString()).append('\n').append(System.getProperty("java.home"));
+    for (Path jar : files.jars()) {
+      text.append('\n').append(jar).append(' ').append(Files.size(jar)).append(' ').append(Files.getLastModifiedTime(jar));
+    }
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Options that make a worker use the cache; none where there is none yet. */
+  List<String> options() {
+    if (file == null || !Files.isRegularFile(file)) {
+      return List.of();
+    }
+    return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off");
+  }
+
+  /**
+   * Makes the cache where it is missing, and returns at once.
+   *
+   * @param command of a worker, without options of this cache
+   */
+  void createInBackground(List<String> command) {
+    if (file == null || Files.isRegularFile(file) || !tried.compareAndSet(false, true)) {
+      return;
+    }
+    Thread.ofPlatform().daemon().name("graalpy ahead-of-time cache").start(() -> create(command));
+  }
+
+  private void create(List<String> command) {
+    Path made = file.resolveSibling(file.getFileName() + "." + ProcessHandle.current().pid());
+    try {
+      Files.createDirectories(file.getParent());
+      Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
+      try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.tryLock()) {
+        if (lock != null && !Files.isRegularFile(file) && train(command, made)) {
+          Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+      } finally {
+        Files.deleteIfExists(made);
+      }
+    } catch (IOException | InterruptedException e) {
+      // No cache this time.
+    }
+  }
+
+  /** A worker that runs its own warm-up and ends in order; true where it left a file. */
+  private boolean train(List<String> command, Path made) throws IOException, InterruptedException {
+    List<String> training = new ArrayList<>(command);
+    training.add(1, "-XX:AOTCacheOutput=" + made);
+    Path nice = Path.of("/usr/bin/nice");
+    if (Files.isExecutable(nice)) {
+      training.addAll(0, List.of(nice.toString(), "-n", "19"));
+    }
+    WorkerProcess process = WorkerProcess.start(new ProcessBuilder(training));
+    this.training = process;
+    try {
+      process.quit();
+      if (closed || !process.ends(LONGEST)) {
+        return false;
+      }
+      return Files.isRegularFile(made) && Files.size(made) > 0;
+    } finally {
+      process.kill();
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    WorkerProcess process = training;
+    if (process != null) {
+      process.kill();
+    }
+  }
+}

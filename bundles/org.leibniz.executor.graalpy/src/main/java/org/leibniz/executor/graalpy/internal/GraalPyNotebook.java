@@ -1,0 +1,130 @@
+package org.leibniz.executor.graalpy.internal;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.leibniz.api.ErrorCode;
+import org.leibniz.api.LeibnizException;
+import org.leibniz.api.executor.Execution;
+import org.leibniz.api.executor.Notebook;
+
+/** A session on one worker. After a kill it goes on, empty, on another. */
+final class GraalPyNotebook implements Notebook {
+  /** For opening and closing, which wait at most for a step of the worker's warm-up. Ample on a crowded machine. */
+  private static final Duration ANSWER = Duration.ofMinutes(2);
+  private static final Duration PEEK = Duration.ofMillis(300);
+
+  private final WorkerPool pool;
+  private final long seed;
+  private WorkerProcess worker;
+  private boolean closed;
+
+  GraalPyNotebook(WorkerPool pool, long seed) {
+    this.pool = pool;
+    this.seed = seed;
+  }
+
+  /** Waits for a worker and opens the session on it. */
+  void connect() throws InterruptedException {
+    for (int attempt = 0; worker == null; attempt++) {
+      WorkerProcess candidate = pool.acquire();
+      try {
+        candidate.open(seed);
+        if (candidate.await(ANSWER).orElse(null) instanceof Reply.Ready) {
+          worker = candidate;
+        }
+      } finally {
+        if (worker == null) {
+          pool.replace(candidate);
+        }
+      }
+      if (worker == null && attempt == 3) {
+        throw new LeibnizException(ErrorCode.EXECUTOR_FAILED, "executor graalpy: no worker opens a session");
+      }
+    }
+  }
+
+  @Override
+  public Execution run(String code) {
+    if (closed) {
+      throw new IllegalStateException("the notebook is closed");
+    }
+    try {
+      if (worker == null) {
+        connect();
+      }
+      return running(code);
+    } catch (InterruptedException e) {
+      // The block may still run: nothing of this worker can be trusted.
+      abandon();
+      Thread.currentThread().interrupt();
+      throw new LeibnizException(ErrorCode.CANCELLED, "interrupted while a program ran", e);
+    }
+  }
+
+  private Execution running(String code) throws InterruptedException {
+    long start = System.nanoTime();
+    worker.run(code);
+    Optional<Reply> reply = worker.await(pool.limits().timeout());
+    if (reply.isEmpty()) {
+      List<Reply.Piece> pieces = soFar();
+      abandon();
+      return Executions.timedOut(pieces, pool.limits(), millisSince(start));
+    }
+    return switch (reply.get()) {
+      case Reply.Result result -> Executions.of(result, millisSince(start));
+      case Reply.Spent(String reason) -> ended(reason, start);
+      case Reply.Ended(), Reply.Ready(), Reply.Closed(_), Reply.SoFar(_) -> ended("", start);
+    };
+  }
+
+  /** What a block that does not end has written; nothing where its worker does not answer. */
+  private List<Reply.Piece> soFar() throws InterruptedException {
+    worker.peek();
+    return worker.await(PEEK).orElse(null) instanceof Reply.SoFar(List<Reply.Piece> pieces) ? pieces : List.of();
+  }
+
+  private Execution ended(String reason, long start) throws InterruptedException {
+    boolean memory = reason.equals("memory") || (reason.isEmpty() && worker.endedForMemory());
+    String words = reason.isEmpty() ? worker.lastWords() : reason;
+    abandon();
+    return memory
+        ? Executions.outOfMemory(pool.limits(), millisSince(start))
+        : Executions.crashed(words, millisSince(start));
+  }
+
+  private void abandon() {
+    if (worker != null) {
+      pool.replace(worker);
+      worker = null;
+    }
+  }
+
+  private static long millisSince(long start) {
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    WorkerProcess used = worker;
+    worker = null;
+    if (used == null) {
+      return;
+    }
+    try {
+      used.close();
+      if (used.await(ANSWER).orElse(null) instanceof Reply.Closed(String reason) && reason.isEmpty()) {
+        pool.release(used);
+      } else {
+        pool.replace(used);
+      }
+    } catch (InterruptedException e) {
+      pool.replace(used);
+      Thread.currentThread().interrupt();
+    }
+  }
+}
