@@ -50,6 +50,11 @@ public final class Config {
     return new Config(others, origin, prefix);
   }
 
+  /** The same values as the mapping at the dotted {@code path} of the file, so that messages name whole fields. */
+  public Config at(String path) {
+    return new Config(values, origin, path + ".");
+  }
+
   public Map<String, Object> values() {
     return values;
   }

@@ -147,7 +147,8 @@ public final class RunFile {
     Map<String, PluginSpec> models = new LinkedHashMap<>();
     Config roles = run.child("models");
     for (String role : roles.values().keySet()) {
-      models.put(role, pluginSpec(roles.child(role), "models." + role, Set.of()));
+      boolean shortForm = role.equals("policy") && yaml.root().containsKey("model");
+      models.put(role, pluginSpec(roles.child(role), shortForm ? "model" : "models." + role, Set.of()));
     }
     if (!models.containsKey("policy")) {
       throw wrong("model", "is missing; name the model to run, for instance  model: {id: recorded, format: mathcoder, path: …}");
@@ -204,8 +205,7 @@ public final class RunFile {
     Map<String, Object> settings = new LinkedHashMap<>(plugin.values());
     settings.remove("id");
     notThePlugins.forEach(settings::remove);
-    return new PluginSpec(
-        id, new Config(settings, new Config.Origin(base, field -> locate(key + "." + field))));
+    return new PluginSpec(id, new Config(settings, new Config.Origin(base, this::locate)).at(key));
   }
 
   private List<PluginSpec> pluginList(Config run, String key) {
@@ -229,8 +229,7 @@ public final class RunFile {
   }
 
   private String locate(String field) {
-    String written = yaml.lines().containsKey(field) ? field : field.replaceFirst("^models\\.policy", "model");
-    return base.isEmpty() ? "" : yaml.locate(written);
+    return base.isEmpty() ? "" : yaml.locate(field);
   }
 
   private LeibnizException wrong(String field, String problem) {

@@ -44,11 +44,11 @@ class BadInputIT {
   @Test
   void pluginsSettingsAndFilesThatAreNotThere() throws Exception {
     write("id.yaml", run("good.jsonl", "r.jsonl", "").replace("cot", "coot"));
-    refused("id.yaml:3: strategy", "run", "id.yaml");
+    refused("id.yaml:3: strategy.id: no strategy 'coot' is installed; did you mean 'cot'?", "run", "id.yaml");
     write("key.yaml", run("good.jsonl", "r.jsonl", "sampels: 2\n"));
     refused("key.yaml:5: sampels: unknown key; did you mean 'samples'?", "run", "key.yaml");
     write("setting.yaml", run("good.jsonl", "r.jsonl", "").replace("strategy: cot", "strategy: {id: cot, maxTokns: 3}"));
-    refused("setting.yaml:3: maxTokns", "run", "setting.yaml");
+    refused("setting.yaml:3: strategy.maxTokns: unknown key of strategy 'cot'; did you mean 'maxTokens'?", "run", "setting.yaml");
     write("missing.yaml", run("nowhere.jsonl", "r.jsonl", ""));
     refused("nowhere.jsonl", "run", "missing.yaml");
     refused("nowhere.yaml: no such file", "run", "nowhere.yaml");

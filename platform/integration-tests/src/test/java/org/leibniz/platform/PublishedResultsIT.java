@@ -70,7 +70,7 @@ class PublishedResultsIT {
     JsonNode run = leibniz.json(words.toArray(String[]::new)).getLast();
     Labels labels = Labels.read(corpora.resolve(set.get("labels").asText()), limit);
     assertThat(run.get("correct").asInt()).as("released grader").isBetween(labels.correct - WITHIN, labels.correct + WITHIN);
-    JsonNode raw = leibniz.json("show", run.get("run").asText(), "--grading", "mathcoder-raw", "--json").getFirst();
+    JsonNode raw = leibniz.json("show", run.get("run").asText(), "--grader", "mathcoder-raw", "--json").getFirst();
     assertThat(raw.get("correct").asInt()).as("raw is_equal").isBetween(labels.correctRaw - WITHIN, labels.correctRaw + WITHIN);
     String query =
         "select count(*) n from samples where run = '" + run.get("run").asText() + "' and flags like '%execution-differs%'";

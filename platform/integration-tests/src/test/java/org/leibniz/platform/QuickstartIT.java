@@ -14,13 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** The README's first command, and what it leads to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class QuickstartIT {
-  @TempDir Path folder;
+  private Path folder;
   private Path workspace;
   private LeibnizCommand leibniz;
   private Finished finished;
 
   @BeforeAll
-  void runTheWorkspace() throws Exception {
+  void runTheWorkspace(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     workspace = LeibnizCommand.copy(BootedPlatform.checkout().resolve("sample-workspaces/quickstart"), folder.resolve("quickstart"));
     leibniz = LeibnizCommand.in(workspace);
     finished = leibniz.run("run", workspace.toString());

@@ -115,9 +115,10 @@ public final class Worker {
       warmUp.beforeReady();
       reply('+', new Body());
       Value session = null;
+      boolean served = false;
       while (true) {
-        // Only between sessions: within one, its state would be in the way.
-        while (session == null && requests.isEmpty() && warmUp.unfinished()) {
+        // Only after a first session, for many workers never serve one; and between sessions, whose state it would disturb.
+        while (served && session == null && requests.isEmpty() && warmUp.unfinished()) {
           warmUp.step();
         }
         Request request = requests.take();
@@ -130,6 +131,7 @@ public final class Worker {
           case 'C' -> {
             String reason = interpreter.close(session);
             session = null;
+            served = true;
             reply('-', new Body().text(damage.isEmpty() ? reason : damage));
           }
           case 'Q' -> {

@@ -233,7 +233,7 @@ def close_session(session):
     alive = [thread for thread in threading.enumerate() if thread not in _threads]
     if alive:
         reason = "left %d threads running" % len(alive)
-    elif not _same(_quick):
+    elif not _intact() or not _same(_quick):
         reason = "changed builtins or a library"
     elif session.suspicious and not _same(_thorough):
         reason = "changed a library"
@@ -478,6 +478,12 @@ def _same(shots):
     return True
 
 
+def _intact():
+    """Whether the functions of this file are what they were: a program can find them by way of its frames."""
+    own = _everything.__globals__
+    return all(own.get(name) is value for name, value in _own)
+
+
 _ABSENT = object()
 
 
@@ -504,7 +510,7 @@ def _everything():
 
 def start(emit):
     """Called once, before any session."""
-    global _emit, _streams, _quick, _thorough, _threads, _filters, _recursion_limit
+    global _emit, _streams, _quick, _thorough, _threads, _filters, _recursion_limit, _own
     _emit = emit
     _streams = (Stream(OUT, emit), Stream(ERR, emit), Input())
     _recursion_limit = sys.getrecursionlimit()
@@ -515,6 +521,7 @@ def start(emit):
 
     _quick = _snapshot([builtins.__dict__, math.__dict__, random.__dict__, sympy.__dict__])
     _thorough = []
+    _own = [(name, value) for name, value in globals().items() if isinstance(value, (types.FunctionType, type))]
     return (open_session, run_block, close_session, remember_libraries)
 
 

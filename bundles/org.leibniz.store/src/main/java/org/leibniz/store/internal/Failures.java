@@ -22,7 +22,7 @@ final class Failures {
               ErrorCode.GENERAL_ERROR_1,
               ErrorCode.IO_EXCEPTION_1,
               ErrorCode.IO_EXCEPTION_2 ->
-              "is damaged and cannot be read (" + cause(failure) + "); move it away or restore a copy";
+              "is damaged and cannot be read (" + cause(failure).replace("IO Exception: ", "") + "); move it away or restore a copy";
           case ErrorCode.WRONG_USER_OR_PASSWORD -> "was not written by Leibniz; move it away";
           default -> "cannot be opened: " + cause(failure);
         };

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +28,7 @@ final class AheadOfTimeCache implements AutoCloseable {
   static final AheadOfTimeCache NONE = new AheadOfTimeCache(null);
 
   private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration KEPT = Duration.ofDays(60);
 
   private final Path file;
   private final AtomicBoolean tried = new AtomicBoolean();
@@ -66,7 +69,7 @@ final class AheadOfTimeCache implements AutoCloseable {
     if (file == null || !Files.isRegularFile(file)) {
       return List.of();
     }
-    return List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off");
+    return List.of("-XX:AOTCache=" + file);
   }
 
   /**
@@ -88,14 +91,31 @@ final class AheadOfTimeCache implements AutoCloseable {
       Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
       try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = channel.tryLock()) {
-        if (lock != null && !Files.isRegularFile(file) && train(command, made)) {
+        if (lock == null || Files.isRegularFile(file)) {
+          return;
+        }
+        clean();
+        if (train(command, made)) {
           Files.move(made, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
-      } finally {
-        Files.deleteIfExists(made);
+        clean();
       }
     } catch (IOException | InterruptedException e) {
       // No cache this time.
+    }
+  }
+
+  /** Removes what trainings left that were ended early, and caches that are old. Needs the lock. */
+  private void clean() throws IOException {
+    Instant old = Instant.now().minus(KEPT);
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(file.getParent(), "worker-*.aot*")) {
+      for (Path path : all) {
+        String name = path.getFileName().toString();
+        boolean left = name.startsWith(file.getFileName() + ".") && !name.endsWith(".lock");
+        if (left || (!path.equals(file) && Files.getLastModifiedTime(path).toInstant().isBefore(old))) {
+          Files.deleteIfExists(path);
+        }
+      }
     }
   }
 

@@ -80,6 +80,9 @@ record WorkerFiles(Path home, Path cache) {
     command.add("-Xmx" + (limits.memory() >> 20) + "m");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-UsePerfData");
+    // Standard output belongs to the protocol; the virtual machine would write its warnings there.
+    command.add("-Xlog:disable");
+    command.add("-Xlog:all=error:stderr");
     command.add("-Duser.timezone=UTC");
     command.add("-Duser.language=en");
     command.add("-Dfile.encoding=UTF-8");

@@ -14,11 +14,10 @@ import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
 
 /**
- * Workers with equal limits. Two are started when the pool is, more when sessions wait for one, up to the limit; a worker
+ * Workers with equal limits. One is started when the pool is, more when sessions wait for one, up to the limit; a worker
  * that ends is replaced at once. Thread-safe.
  */
 final class WorkerPool implements AutoCloseable {
-  private static final int AT_FIRST = 2;
   private static final Duration START = Duration.ofMinutes(5);
   private static final int MOST_FAILED_STARTS = 3;
 
@@ -32,6 +31,10 @@ final class WorkerPool implements AutoCloseable {
   private final Condition changed = lock.newCondition();
   private final Deque<WorkerProcess> idle = new ArrayDeque<>();
   private final Set<WorkerProcess> all = new HashSet<>();
+
+  /** Workers that are there or being started. */
+  private int reserved;
+
   private int starting;
   private int waiting;
   private int failedStarts;
@@ -44,11 +47,11 @@ final class WorkerPool implements AutoCloseable {
     this.cache = cache;
   }
 
-  /** Starts the first workers without waiting for them. */
+  /** Starts the first worker without waiting for it. */
   void warm() {
     lock.lock();
     try {
-      while (all.size() + starting < Math.min(AT_FIRST, limits.workers()) && failure.isEmpty()) {
+      if (reserved == 0 && failure.isEmpty()) {
         startOne();
       }
     } finally {
@@ -75,13 +78,13 @@ final class WorkerPool implements AutoCloseable {
             return worker;
           }
           if (worker != null) {
-            all.remove(worker);
+            forget(worker);
             continue;
           }
           if (!failure.isEmpty()) {
             throw new LeibnizException(ErrorCode.EXECUTOR_FAILED, failure);
           }
-          if (starting < waiting && all.size() + starting < limits.workers()) {
+          if (starting < waiting && reserved < limits.workers()) {
             startOne();
           }
           changed.await();
@@ -115,8 +118,8 @@ final class WorkerPool implements AutoCloseable {
     worker.kill();
     lock.lock();
     try {
-      all.remove(worker);
-      if (!closed && failure.isEmpty() && all.size() + starting < limits.workers()) {
+      forget(worker);
+      if (!closed && failure.isEmpty() && reserved < limits.workers()) {
         startOne();
       }
     } finally {
@@ -124,7 +127,14 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
+  private void forget(WorkerProcess worker) {
+    if (all.remove(worker)) {
+      reserved--;
+    }
+  }
+
   private void startOne() {
+    reserved++;
     starting++;
     Thread.ofVirtual().name("graalpy start").start(this::start);
   }
@@ -181,6 +191,7 @@ final class WorkerPool implements AutoCloseable {
         first = true;
       } else {
         all.remove(worker);
+        reserved--;
         if (worker != null) {
           worker.kill();
         }
@@ -206,7 +217,6 @@ final class WorkerPool implements AutoCloseable {
     try {
       closed = true;
       all.forEach(WorkerProcess::kill);
-      all.clear();
       idle.clear();
       changed.signalAll();
     } finally {

@@ -11,7 +11,7 @@ import org.leibniz.api.plugin.Plugin;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
-/** Small additions in seven subjects and five levels, as many as asked for. */
+/** Small questions in seven subjects and five levels, as many as asked for. */
 @Component(scope = ServiceScope.PROTOTYPE, service = DatasetSource.class, property = Plugin.ID + "=scripted")
 public final class ScriptedDataset implements DatasetSource {
   @Override
@@ -23,8 +23,8 @@ public final class ScriptedDataset implements DatasetSource {
 
   private static Problem problem(int i) {
     String question =
-        "A library has " + i + " books on its first shelf and " + (i % 97) + " on its second. How many books are there?";
+        "A library has one shelf with " + i + " books, and nothing was borrowed since. How many books are there?";
     return new Problem(
-        "p" + i, i, question, "subject " + i % 7, 1 + i % 5, List.of(), Integer.toString(i + i % 97), "", Map.of());
+        "p" + i, i, question, "subject " + i % 7, 1 + i % 5, List.of(), Integer.toString(i), "", Map.of());
   }
 }
