@@ -53,6 +53,9 @@ final class GroupWriter implements AutoCloseable {
    */
   private record Job(long run, SampleRows sample, Database.Work<?> work, CompletableFuture<Void> committed) {}
 
+  /** Wakes the thread up so that it sees that it is to end. */
+  private static final Job WAKE = new Job(0, null, null, new CompletableFuture<>());
+
   GroupWriter(Database database) {
     this.database = database;
     this.thread = Thread.ofPlatform().daemon().name("leibniz-store-writer").start(this::writeAll);
@@ -152,7 +155,7 @@ final class GroupWriter implements AutoCloseable {
 
   private void collect(List<Job> batch) throws InterruptedException {
     Job first = closing ? queue.poll() : queue.poll(1, TimeUnit.SECONDS);
-    if (first == null) {
+    if (first == null || first == WAKE) {
       return;
     }
     batch.add(first);
@@ -240,6 +243,9 @@ final class GroupWriter implements AutoCloseable {
     Map<SummaryKey, Long> counts = new HashMap<>();
     Map<Long, Long> samplesOfRun = new HashMap<>();
     for (Job job : batch) {
+      if (job == WAKE) {
+        continue;
+      }
       if (job.work() != null) {
         job.work().with(session);
         continue;
@@ -296,6 +302,8 @@ final class GroupWriter implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
+    // A full queue keeps the thread awake by itself.
+    queue.offer(WAKE);
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
