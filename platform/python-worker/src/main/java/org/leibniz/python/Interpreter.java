@@ -27,6 +27,18 @@ final class Interpreter {
 
   private static final String PACKAGE = "/org/leibniz/python/";
 
+  /** Evaluated in this order in one namespace, which no program's namespace is. */
+  private static final List<String> FILES =
+      List.of(
+          "missing.py",
+          "streams.py",
+          "standins.py",
+          "cells.py",
+          "libraries.py",
+          "pretty.py",
+          "traceback_text.py",
+          "notebook.py");
+
   private final Context context;
   private final Value openSession;
   private final Value runBlock;
@@ -72,10 +84,9 @@ final class Interpreter {
                 return -1;
               }
             });
-    evaluate("standins.py");
-    evaluate("pretty.py");
-    evaluate("traceback_text.py");
-    evaluate("notebook.py");
+    for (String file : FILES) {
+      evaluate(file);
+    }
     ProxyExecutable emit =
         arguments -> {
           transcript.append(arguments[0].asByte(), arguments[1].asString());

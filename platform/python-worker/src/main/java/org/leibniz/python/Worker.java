@@ -166,11 +166,9 @@ public final class Worker {
       if (!e.isInternalError() || !String.valueOf(e.getMessage()).contains("UnsupportedPosixFeatureException")) {
         throw e;
       }
-      // The interpreter's way of saying that there is no network and no native code. It can go on, but not for others.
-      damage = "a failure inside the interpreter";
-      String missing = "this part of the operating system is not available in this executor";
-      transcript.append(Transcript.TRACE, "Unsupported: " + missing);
-      ending = new Interpreter.Ending("UNSUPPORTED", "", "Unsupported", missing, "Unsupported: " + missing);
+      ending = unsupported("this part of the operating system");
+    } catch (SecurityException e) {
+      ending = unsupported("starting processes");
     }
     long cpuMillis = (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000;
     Body body = pieces();
@@ -178,6 +176,15 @@ public final class Worker {
     body.text(ending.status()).text(ending.value()).text(ending.errorType());
     body.text(ending.errorMessage()).text(ending.traceback());
     reply('=', body);
+  }
+
+  /** A refusal that Python code does not see as an exception. The interpreter can go on, but not for other sessions. */
+  private Interpreter.Ending unsupported(String what) {
+    damage = "a refusal inside the interpreter";
+    String message = what + " is not available in this executor";
+    String trace = "Unsupported: " + message;
+    transcript.append(Transcript.TRACE, trace);
+    return new Interpreter.Ending("UNSUPPORTED", "", "Unsupported", message, trace);
   }
 
   private Body pieces() throws IOException {

@@ -6,10 +6,7 @@ over the wire: emit(channel, text) hands output to the worker in the order in wh
 import ast
 import builtins
 import decimal
-import gc
-import io
 import linecache
-import operator
 import random
 import re
 import sys
@@ -20,152 +17,15 @@ import warnings
 OUT, ERR, VALUE, TRACE = 0, 1, 2, 3
 OK, ERROR, UNSUPPORTED, MEMORY = "OK", "ERROR", "UNSUPPORTED", "MEMORY"
 
-# Packages that published programs ask for and that need native code.
-STAND_INS = frozenset(
-    "numpy scipy pandas matplotlib pylab sklearn seaborn networkx statsmodels cvxpy cvxopt pulp ortools torch tensorflow"
-    " keras jax numba cupy gmpy2 gmpy z3 pyomo plotly bokeh PIL cv2 requests IPython ipywidgets tqdm tabulate"
-    " sage symengine shapely geopy pytz dateutil".split()
-)
-_MENTIONS = re.compile(r"^[ \t]*(?:import|from)[ \t]+.*?\b(?:%s)\b" % "|".join(sorted(STAND_INS)), re.M)
-_SPECIAL = re.compile(r"^[ \t]*(?:[%!?]|>>>|In \[\d+\]:)|\?[ \t]*$|=[ \t]*[!%]", re.M)
 _PATCHES = re.compile(r"\.[ \t]*[A-Za-z_]\w*(?:\[.*?\])?[ \t]*(?:[-+*/%&|^@]|//|\*\*|<<|>>)?=(?!=)|\bsetattr\b|\bdelattr\b|__|"
                       r"\bexec\b|\beval\b|\bbuiltins\b|\bvars\b|\bdel\b|\bfor[ \t]+\w+\.|\bas[ \t]+\w+\.|\bsys\b|\binit_printing\b|"
                       r"\binit_session\b|\bglobals\b")
 
-OWN_FILES = frozenset("leibniz/" + name for name in ("notebook.py", "pretty.py", "traceback_text.py", "standins.py"))
+OWN_FILES = frozenset(
+    "leibniz/" + name + ".py"
+    for name in "missing streams standins cells libraries pretty traceback_text notebook".split()
+)
 _emit = None
-
-
-class Unsupported(ImportError):
-    """Something that this executor does not have was used."""
-
-
-class Stream(io.TextIOBase):
-    """sys.stdout and sys.stderr: hands on what is written at once, so that the order is kept."""
-
-    encoding = "utf-8"
-    errors = "backslashreplace"
-
-    def __init__(self, channel, emit):
-        self._channel = channel
-        self._emit = emit
-
-    def write(self, text):
-        if not isinstance(text, str):
-            raise TypeError("write() argument must be str, not " + type(text).__name__)
-        self._emit(self._channel, str(text))
-        return len(text)
-
-    def flush(self):
-        pass
-
-    def close(self):
-        pass
-
-    def writable(self):
-        return True
-
-    def isatty(self):
-        return False
-
-    def fileno(self):
-        raise io.UnsupportedOperation("fileno")
-
-
-class Input(io.TextIOBase):
-    """sys.stdin: there is nobody to ask."""
-
-    def readable(self):
-        return True
-
-    def read(self, size=-1):
-        return ""
-
-    def readline(self, size=-1):
-        return ""
-
-
-def _refuse(name):
-    session = _current[0]
-    if session is not None:
-        session.unsupported.append(name)
-    raise Unsupported("%s is not available in this executor" % name)
-
-
-class _StandInType(type):
-    """A stand-in's class, so that isinstance(x, numpy.ndarray) is a use like any other."""
-
-    def __instancecheck__(cls, instance):
-        return type.__instancecheck__(cls, instance)
-
-
-def _using(method):
-    def use(self, *arguments, **named):
-        _refuse(object.__getattribute__(self, "_name"))
-
-    use.__name__ = method
-    return use
-
-
-class StandIn(metaclass=_StandInType):
-    """In place of a package that is not there, or of a name in it: may be imported and passed around, not used."""
-
-    def __init__(self, name):
-        object.__setattr__(self, "_name", name)
-
-    def __getattr__(self, name):
-        own = object.__getattribute__(self, "_name")
-        if name.startswith("__") and name.endswith("__"):
-            raise AttributeError(name)
-        return StandIn(own + "." + name)
-
-
-for _method in (
-    "__call__ __repr__ __str__ __format__ __bytes__ __bool__ __len__ __iter__ __next__ __contains__ __getitem__ __setitem__"
-    " __delitem__ __setattr__ __delattr__ __enter__ __exit__ __add__ __radd__ __sub__ __rsub__ __mul__ __rmul__ __matmul__"
-    " __rmatmul__ __truediv__ __rtruediv__ __floordiv__ __rfloordiv__ __mod__ __rmod__ __divmod__ __pow__ __rpow__ __neg__"
-    " __pos__ __abs__ __invert__ __int__ __float__ __complex__ __index__ __round__ __lt__ __le__ __gt__ __ge__ __and__ __or__"
-    " __xor__ __lshift__ __rshift__ __instancecheck__ __mro_entries__ _sympy_"
-).split():
-    setattr(StandIn, _method, _using(_method))
-
-
-class _ImportsOfStandIns(ast.NodeTransformer):
-    """Turns a program's own imports of missing packages into stand-ins. Libraries still see that they are missing."""
-
-    def visit_Import(self, node):
-        if not any(_root(alias.name) in STAND_INS for alias in node.names):
-            return node
-        statements = []
-        for alias in node.names:
-            if _root(alias.name) in STAND_INS:
-                dotted = alias.name if alias.asname else _root(alias.name)
-                statements.append(self._bind(alias.asname or _root(alias.name), dotted, node))
-            else:
-                statements.append(ast.copy_location(ast.Import([alias]), node))
-        return statements
-
-    def visit_ImportFrom(self, node):
-        if node.level or _root(node.module or "") not in STAND_INS:
-            return node
-        statements = []
-        for alias in node.names:
-            if alias.name == "*":
-                call = ast.Call(ast.Name("__leibniz_star__", ast.Load()), [ast.Constant(node.module)], [])
-                statements.append(ast.fix_missing_locations(ast.copy_location(ast.Expr(call), node)))
-            else:
-                statements.append(self._bind(alias.asname or alias.name, node.module + "." + alias.name, node))
-        return statements
-
-    @staticmethod
-    def _bind(name, dotted, node):
-        call = ast.Call(ast.Name("__leibniz_stand_in__", ast.Load()), [ast.Constant(dotted)], [])
-        assign = ast.Assign([ast.Name(name, ast.Store())], call)
-        return ast.fix_missing_locations(ast.copy_location(assign, node))
-
-
-def _root(name):
-    return name.partition(".")[0]
 
 
 class Session:
@@ -372,140 +232,6 @@ def _failed(session, status, error):
     except Exception:
         message = ""
     return _finished(session, status, "", type(error).__name__, message, trace)
-
-
-def _star(module):
-    _refuse(module + ".*")
-
-
-def _quiet(source):
-    """Whether the block ends with a semicolon, which keeps its value from being shown."""
-    end = source.rstrip()
-    if ";" not in end.rpartition("\n")[2]:
-        return False
-    if end.endswith(";"):
-        return True
-    import tokenize
-
-    last = None
-    for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        if token.type not in (tokenize.COMMENT, tokenize.NL, tokenize.NEWLINE, tokenize.ENDMARKER):
-            last = token
-    return last is not None and last.string == ";"
-
-
-def _cleaned(source):
-    """Line ends, blank lines in front and common indentation as a notebook takes them."""
-    source = source.replace("\r\n", "\n").replace("\r", "\n")
-    if source[0] in " \t\n":
-        lines = source.split("\n")
-        while lines and not lines[0].strip():
-            del lines[0]
-        indent = lines[0][: len(lines[0]) - len(lines[0].lstrip(" \t"))]
-        if indent:
-            lines = [line[len(indent) :] if line.startswith(indent) else line for line in lines]
-        source = "\n".join(lines)
-    return source if source.endswith("\n") else source + "\n"
-
-
-_PROMPT = re.compile(r"^(?:>>>|\.\.\.|In \[\d+\]:|   \.\.\.:) ?")
-_HARMLESS = frozenset("matplotlib config load_ext autoreload reload_ext precision pprint xmode colors pylab".split())
-_TIMING = frozenset("time timeit prun capture python python3".split())
-
-
-def special(source):
-    """Prompts, magics and shell lines."""
-    lines = source.split("\n")
-    if _PROMPT.match(lines[0]) and not lines[0].startswith("..."):
-        lines = [_PROMPT.sub("", line) for line in lines]
-        source = "\n".join(lines)
-        if not _SPECIAL.search(source):
-            return source
-    if lines[0].startswith("%%"):
-        name = lines[0][2:].split(None, 1)[0] if lines[0][2:].strip() else ""
-        if name not in _TIMING:
-            _refuse("%%" + name)
-        lines[0] = ""
-        return "\n".join(lines)
-    try:
-        ast.parse(source)
-        return source
-    except SyntaxError:
-        pass
-    out = []
-    for line in lines:
-        text = line.strip()
-        indent = line[: len(line) - len(line.lstrip())]
-        if text.startswith("!"):
-            out.append(indent + "__leibniz_refuse__(%r)" % "shell commands")
-        elif text.startswith("%"):
-            name, _, rest = text.lstrip("%").partition(" ")
-            if name in _HARMLESS:
-                out.append(indent + "pass")
-            elif name in _TIMING:
-                out.append(indent + (rest.strip() or "pass"))
-            else:
-                out.append(indent + "__leibniz_refuse__(%r)" % ("%" + name))
-        elif text.startswith("?") or re.fullmatch(r"[\w.]+\?\??", text):
-            out.append(indent + "__leibniz_refuse__(%r)" % "help with ?")
-        else:
-            out.append(line)
-    _current[0].namespace["__leibniz_refuse__"] = _refuse
-    return "\n".join(out)
-
-
-def _snapshot(namespaces):
-    """What namespaces hold, by identity."""
-    return [(namespace, dict(namespace)) for namespace in namespaces]
-
-
-def _same(shots):
-    """Whether all functions, classes and modules are still in their places; counters and caches may change.
-
-    Whole dictionaries are compared first: this interpreter does that a hundred times faster than it walks through one.
-    """
-    for index, (namespace, before) in enumerate(shots):
-        if len(namespace) == len(before) and namespace == before:
-            continue
-        for name, value in dict(namespace).items():
-            was = before.get(name, _ABSENT)
-            if value is not was and (_matters(was) or (was is _ABSENT and _matters(value))):
-                return False
-        if any(name not in namespace and _matters(was) for name, was in before.items()):
-            return False
-        # A library was loaded or a counter went on: from now on that is how it was.
-        shots[index] = (namespace, dict(namespace))
-    return True
-
-
-def _intact():
-    """Whether the functions of this file are what they were: a program can find them by way of its frames."""
-    own = _everything.__globals__
-    return all(own.get(name) is value for name, value in _own)
-
-
-_ABSENT = object()
-
-
-def _matters(value):
-    return callable(value) or hasattr(type(value), "__get__")
-
-
-def _everything():
-    """The namespaces of all library modules and classes."""
-    namespaces = []
-    for name, module in list(sys.modules.items()):
-        if isinstance(module, types.ModuleType) and name not in ("__main__", "sys"):
-            namespaces.append(module.__dict__)
-    classes = [object]
-    seen = {object}
-    for cls in classes:
-        namespaces.append(cls.__dict__)
-        for inner in type.__subclasses__(cls):
-            if inner not in seen:
-                seen.add(inner)
-                classes.append(inner)
-    return namespaces
 
 
 def start(emit):

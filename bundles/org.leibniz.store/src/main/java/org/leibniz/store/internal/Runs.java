@@ -106,9 +106,20 @@ final class Runs {
   }
 
   static RunRow resume(Session session, long run) throws SQLException {
+    // asked before the row is locked too: a run that goes on is not disturbed
+    resumable(get(session, run));
     // locks the row, so that of two processes that resume at once the second sees the first
     session.change("UPDATE store.run SET status = status WHERE id = ?", run);
     RunRow row = get(session, run);
+    resumable(row);
+    Recount.of(session, run);
+    Instant now = now();
+    Owner owner = Owner.SELF;
+    session.change(RESUME, row.wallSeconds(), owner.host(), owner.process(), owner.started(), now, now, run);
+    return get(session, run);
+  }
+
+  private static void resumable(RunRow row) {
     if (row.status() == RunStatus.RUNNING) {
       throw new LeibnizException(
           ErrorCode.BAD_USAGE, "run " + row.id() + " (" + row.name() + ") is being worked on by a process that is still running");
@@ -116,10 +127,6 @@ final class Runs {
     if (row.status() == RunStatus.FINISHED) {
       throw new LeibnizException(ErrorCode.BAD_USAGE, "run " + row.id() + " (" + row.name() + ") is finished");
     }
-    Instant now = now();
-    Owner owner = Owner.SELF;
-    session.change(RESUME, row.wallSeconds(), owner.host(), owner.process(), owner.started(), now, now, run);
-    return get(session, run);
   }
 
   static RunRow finish(Session session, long run, RunStatus status, double seconds) throws SQLException {

@@ -27,7 +27,7 @@ final class AheadOfTimeCache implements AutoCloseable {
   /** No cache at all. */
   static final AheadOfTimeCache NONE = new AheadOfTimeCache(null);
 
-  private static final Duration LONGEST = Duration.ofMinutes(10);
+  private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final Duration KEPT = Duration.ofDays(60);
 
   private final Path file;
