@@ -163,12 +163,7 @@ public final class Worker {
     try {
       ending = interpreter.run(session, code);
     } catch (PolyglotException e) {
-      if (!e.isInternalError() || !String.valueOf(e.getMessage()).contains("UnsupportedPosixFeatureException")) {
-        throw e;
-      }
-      ending = unsupported("this part of the operating system");
-    } catch (SecurityException e) {
-      ending = unsupported("starting processes");
+      ending = unsupported(missing(e).orElseThrow(() -> e));
     }
     long cpuMillis = (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000;
     Body body = pieces();
@@ -176,6 +171,18 @@ public final class Worker {
     body.text(ending.status()).text(ending.value()).text(ending.errorType());
     body.text(ending.errorMessage()).text(ending.traceback());
     reply('=', body);
+  }
+
+  /** What a program asked for, where the interpreter has no Python exception to say that it is not there. */
+  private static Optional<String> missing(PolyglotException e) {
+    String message = String.valueOf(e.getMessage());
+    if (e.isInternalError() && message.contains("UnsupportedPosixFeatureException")) {
+      return Optional.of("this part of the operating system");
+    }
+    if (e.isInternalError() && message.contains("SecurityException: Process creation")) {
+      return Optional.of("starting processes");
+    }
+    return Optional.empty();
   }
 
   /** A refusal that Python code does not see as an exception. The interpreter can go on, but not for other sessions. */
