@@ -139,6 +139,9 @@ def only(error):
         text = str(error)
     except Exception:
         text = "<unprintable %s object>" % name
+    if text.startswith(name + ": ") and type(error).__module__ == "builtins":
+        # This interpreter puts the name into some of its messages.
+        text = text[len(name) + 2 :]
     return name + ": " + text if text else name
 
 
