@@ -42,7 +42,10 @@ class PublishedResultsIT {
   @TestFactory
   Stream<DynamicTest> setsGiveTheCountsOfTheirPublishers() throws Exception {
     String corpora = System.getenv("LEIBNIZ_CORPORA");
-    assumeTrue(corpora != null, "skipped: LEIBNIZ_CORPORA is not set, so there is nothing published to replay");
+    if (corpora == null) {
+      String why = "skipped: LEIBNIZ_CORPORA is not set, so there is nothing published to replay";
+      return Stream.of(DynamicTest.dynamicTest(why, () -> assumeTrue(false, why)));
+    }
     boolean all = "all".equals(System.getProperty("leibniz.published"));
     Path workspace = LeibnizCommand.copy(BootedPlatform.checkout().resolve("sample-workspaces/published"), folder.resolve("published"));
     LeibnizCommand leibniz = LeibnizCommand.in(workspace);
