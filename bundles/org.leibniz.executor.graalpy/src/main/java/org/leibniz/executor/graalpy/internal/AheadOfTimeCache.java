@@ -1,6 +1,7 @@
 package org.leibniz.executor.graalpy.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -27,12 +29,15 @@ final class AheadOfTimeCache implements AutoCloseable {
   /** No cache at all. */
   static final AheadOfTimeCache NONE = new AheadOfTimeCache(null);
 
+  /** The frame that asks a worker to end in order. */
+  private static final byte[] QUIT = {0, 0, 0, 1, 'Q'};
+
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final Duration KEPT = Duration.ofDays(60);
 
   private final Path file;
   private final AtomicBoolean tried = new AtomicBoolean();
-  private volatile WorkerProcess training;
+  private volatile Process training;
   private volatile boolean closed;
 
   private AheadOfTimeCache(Path file) {
@@ -127,25 +132,38 @@ final class AheadOfTimeCache implements AutoCloseable {
     if (Files.isExecutable(nice)) {
       training.addAll(0, List.of(nice.toString(), "-n", "19"));
     }
-    WorkerProcess process = WorkerProcess.start(new ProcessBuilder(training));
+    // The virtual machine reports on standard output when it writes a cache, so this worker's replies cannot be read.
+    Process process =
+        new ProcessBuilder(training)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
     this.training = process;
-    try {
-      process.quit();
-      if (closed || !process.ends(LONGEST)) {
+    try (OutputStream requests = process.getOutputStream()) {
+      if (closed) {
         return false;
       }
-      return Files.isRegularFile(made) && Files.size(made) > 0;
+      requests.write(QUIT);
+      requests.flush();
+      boolean ended = process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
+      return ended && process.exitValue() == 0 && Files.isRegularFile(made) && Files.size(made) > 0;
     } finally {
-      process.kill();
+      kill(process);
     }
+  }
+
+  /** The cache is written by a child of the process that was trained. */
+  private static void kill(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   @Override
   public void close() {
     closed = true;
-    WorkerProcess process = training;
+    Process process = training;
     if (process != null) {
-      process.kill();
+      kill(process);
     }
   }
 }

@@ -67,11 +67,6 @@ final class WorkerProcess {
     send('P', new byte[0]);
   }
 
-  /** Asks the process to end in order. */
-  void quit() {
-    send('Q', new byte[0]);
-  }
-
   private void send(char kind, byte[] body) {
     try {
       requests.writeInt(body.length + 1);
@@ -105,14 +100,7 @@ final class WorkerProcess {
     return said.isEmpty() ? status : status + ": " + said;
   }
 
-  /** Whether the process ended in order within the limit. */
-  boolean ends(Duration limit) throws InterruptedException {
-    return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) && process.exitValue() == 0;
-  }
-
-  /** Ends the process at once, and those it started itself: writing an ahead-of-time cache is done by a child. */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
   }
 
