@@ -21,9 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The JDK's ahead-of-time cache of a worker's classes, which cuts a third from its start. It is made once for each JDK and
- * set of jars, in the background and at low priority, in the user's cache folder. Whatever goes wrong leaves workers that
- * start without it. Several processes may try at a time: one makes it, and it appears in one step. Thread-safe.
+ * The JDK's ahead-of-time cache of a worker's classes, which takes about a fifth of the processor time from its start. It
+ * is made once for each JDK and set of jars, in the background and at low priority, in the user's cache folder. Whatever
+ * goes wrong leaves workers that start without it. Several processes may try at a time: one makes it, and it appears in one
+ * step. Thread-safe.
  */
 final class AheadOfTimeCache implements AutoCloseable {
   /** No cache at all. */

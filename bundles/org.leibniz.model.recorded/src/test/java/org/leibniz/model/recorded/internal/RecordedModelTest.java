@@ -94,14 +94,14 @@ class RecordedModelTest {
     String blocks = "{\"role\":\"code\",\"content\":\"1\"},{\"role\":\"execution\",\"content\":\"1\"}";
     Model model =
         open(
-            "{\"debug_result\":[{\"role\":\"user\",\"content\":\"q\"}" + ("," + blocks).repeat(16) + "]}\n",
+            "{\"debug_result\":[{\"role\":\"user\",\"content\":\"q\"}" + ("," + blocks).repeat(32) + "]}\n",
             "format",
             "mathcoder");
     model.prepare(List.of(problem("p", 0, "q")));
-    for (int round = 0; round < 16; round++) {
+    for (int round = 0; round < 32; round++) {
       assertThat(call(model, "p", 2 * round).raw()).startsWith("<|code|>");
     }
-    assertThatThrownBy(() -> call(model, "p", 32)).hasMessageContaining("16 replies");
+    assertThatThrownBy(() -> call(model, "p", 64)).hasMessageContaining("32 replies");
   }
 
   @Test
