@@ -57,6 +57,8 @@ final class Problems {
     List<Object[]> fresh = new ArrayList<>();
     List<String> freshDigests = new ArrayList<>();
     List<String> digests = new ArrayList<>(problems.size());
+    // The first run of a store has nothing to look up.
+    boolean any = session.row("SELECT id FROM store.problem FETCH FIRST ROW ONLY", row -> row.getLong(1)).isPresent();
     for (Problem problem : problems) {
       byte[] digest = digest(problem);
       String hex = HexFormat.of().formatHex(digest);
@@ -64,7 +66,7 @@ final class Problems {
       if (known.containsKey(hex)) {
         continue;
       }
-      Long id = session.row("SELECT id FROM store.problem WHERE digest = ?", row -> row.getLong(1), digest).orElse(null);
+      Long id = any ? session.row("SELECT id FROM store.problem WHERE digest = ?", row -> row.getLong(1), digest).orElse(null) : null;
       known.put(hex, id);
       if (id == null) {
         freshDigests.add(hex);
