@@ -44,6 +44,7 @@ final class Interpreter {
   private final Value runBlock;
   private final Value closeSession;
   private final Value rememberLibraries;
+  private final Value warm;
 
   Interpreter(Path site, Transcript transcript) throws IOException {
     OutputStream stray = new Stray(transcript);
@@ -97,6 +98,7 @@ final class Interpreter {
     runBlock = functions.getArrayElement(1);
     closeSession = functions.getArrayElement(2);
     rememberLibraries = functions.getArrayElement(3);
+    warm = functions.getArrayElement(4);
   }
 
   private void evaluate(String name) throws IOException {
@@ -109,6 +111,11 @@ final class Interpreter {
   /** Takes down the state of all libraries, which {@link #close} compares. */
   void rememberLibraries() {
     rememberLibraries.execute();
+  }
+
+  /** Runs a program for the sake of what it loads; an open session does not notice. */
+  void warm(String program) {
+    warm.execute(program);
   }
 
   Value open(long seed) {

@@ -6,8 +6,10 @@ import java.util.List;
 import org.graalvm.polyglot.Value;
 
 /**
- * Ordinary programs that are run before real ones, so that those do not pay for what is slow the first time. The first few
- * are run before a worker says that it is ready, the others when it has nothing else to do.
+ * Ordinary programs that are run before real ones, so that those do not pay for what is slow the first time: sympy loads
+ * much of itself when it is first asked, which can take a third of a block's time limit or, on a crowded machine, all of it.
+ * The first few are run before a worker says that it is ready, the others when it has nothing else to do or is about to run
+ * its first block that uses sympy.
  */
 final class WarmUp {
   private static final List<String> BEFORE_READY =
@@ -18,19 +20,19 @@ final class WarmUp {
           print("sold", sold)
           sold * 2, {"a": 1.5}
           """,
+          "1 / 0",
           """
           from sympy import symbols, Eq, solve
           x, y = symbols('x y')
           solve((Eq(x + y, 10), Eq(x - y, 2)), (x, y)), solve(Eq(x / 3 + 5 / 2, x - 5), x)
           """);
 
-  private static final List<String> WHEN_IDLE =
+  private static final List<String> LATER =
       List.of(
-          "1 / 0",
           """
           from sympy import *
           x = symbols('x')
-          solve(x**2 - 5*x + 6, x), simplify((x**2 - 1) / (x - 1)), Rational(1, 3), sqrt(8), pi.evalf()
+          solve(x**2 - 5*x + 6, x), simplify((x**2 - 1) / (x - 1)), Rational(1, 3), solve(sqrt(x**2 + 16) - 6, x)
           """,
           """
           from sympy import *
@@ -50,7 +52,7 @@ final class WarmUp {
 
   private final Interpreter interpreter;
   private final Transcript transcript;
-  private final Deque<String> left = new ArrayDeque<>(WHEN_IDLE);
+  private final Deque<String> left = new ArrayDeque<>(LATER);
 
   WarmUp(Interpreter interpreter, Transcript transcript) {
     this.interpreter = interpreter;
@@ -62,14 +64,23 @@ final class WarmUp {
     interpreter.rememberLibraries();
   }
 
-  /** Whether there is something to do in an idle moment. */
+  /** Whether there is something left to do. */
   boolean unfinished() {
     return !left.isEmpty();
   }
 
-  /** One step, of about a second. */
+  /** One step, of about a second; also while a session is open. */
   void step() {
-    run(left.removeFirst());
+    interpreter.warm(left.removeFirst());
+  }
+
+  /** All steps that are left, before a block that will need them. */
+  void before(String code) {
+    if (code.contains("sympy")) {
+      while (unfinished()) {
+        step();
+      }
+    }
   }
 
   private void run(String program) {

@@ -10,8 +10,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,14 +20,21 @@ import org.graalvm.polyglot.PolyglotException;
 import org.graalvm.polyglot.Value;
 
 /**
- * Main program of a worker: {@code Worker SITE OUTPUT_LIMIT HOST_PID}. Requests come in frames on standard input, one
- * reply follows each on standard output; both are taken away from the program, whose own output is part of the reply.
+ * Main program of a worker: {@code Worker SITE OUTPUT_LIMIT HOST_PID}. Requests come in frames on standard input, replies
+ * leave on standard output; both are taken away from the program, whose own output is part of a reply.
  *
  * <p>A frame is its length (4 bytes, big endian, without itself), a kind byte and a body; texts are a 4-byte length and
- * UTF-8. Requests: {@code O seed(8)} opens a session, {@code R text} runs a block, {@code C} closes the session, {@code P}
- * asks, while a block runs, for what it has written, {@code Q} ends the process. Replies: {@code + } ready or opened, {@code = } a result, {@code -
- * text} closed, with the reason to replace this worker or an empty text, {@code ~ } the output so far, {@code ! text} this
- * worker is spent.
+ * UTF-8.
+ *
+ * <ul>
+ *   <li>{@code O seed(8)} opens a session; {@code +} answers
+ *   <li>{@code R code} (the rest of the frame) runs a block; {@code +} answers when it begins, {@code =} when it has ended
+ *   <li>{@code P} asks, while a block runs, for what it has written; {@code ~} answers
+ *   <li>{@code T} asks, while a block runs, for its processor time; {@code % millis(8)} answers
+ *   <li>{@code C} closes the session; {@code - text} answers, the text being why this worker must be replaced, or empty
+ *   <li>{@code Q} ends the process
+ *   <li>{@code +} also says that the worker is ready, {@code ! text} that it is spent
+ * </ul>
  *
  * <p>The process ends when its input does, so that it never outlives its host.
  */
@@ -42,6 +47,7 @@ public final class Worker {
   private final BlockingQueue<Request> requests = new LinkedBlockingQueue<>();
   private final DataOutputStream replies;
   private final Transcript transcript;
+  private final ProcessorClock clock = new ProcessorClock();
   private final Path site;
   private String damage = "";
 
@@ -97,10 +103,10 @@ public final class Worker {
         if (body.length != length - 1) {
           throw new EOFException();
         }
-        if (kind == 'P') {
-          reply('~', pieces());
-        } else {
-          requests.add(new Request(kind, body));
+        switch (kind) {
+          case 'P' -> reply('~', pieces());
+          case 'T' -> reply('%', new Body().number(clock.millis()));
+          default -> requests.add(new Request(kind, body));
         }
       }
     } catch (IOException e) {
@@ -117,7 +123,7 @@ public final class Worker {
       Value session = null;
       boolean served = false;
       while (true) {
-        // Only after a first session, for many workers never serve one; and between sessions, whose state it would disturb.
+        // Only after a first session, for many workers never serve one; and between sessions, to keep none waiting.
         while (served && session == null && requests.isEmpty() && warmUp.unfinished()) {
           warmUp.step();
         }
@@ -127,7 +133,12 @@ public final class Worker {
             session = interpreter.open(new DataInputStream(new java.io.ByteArrayInputStream(request.body)).readLong());
             reply('+', new Body());
           }
-          case 'R' -> run(interpreter, session, new String(request.body, StandardCharsets.UTF_8));
+          case 'R' -> {
+            String code = new String(request.body, StandardCharsets.UTF_8);
+            warmUp.before(code);
+            reply('+', new Body());
+            run(interpreter, session, code);
+          }
           case 'C' -> {
             String reason = interpreter.close(session);
             session = null;
@@ -157,15 +168,14 @@ public final class Worker {
 
   private void run(Interpreter interpreter, Value session, String code) throws IOException {
     transcript.clear();
-    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long cpu = threads.getCurrentThreadCpuTime();
+    clock.start();
     Interpreter.Ending ending;
     try {
       ending = interpreter.run(session, code);
     } catch (PolyglotException e) {
       ending = unsupported(missing(e).orElseThrow(() -> e));
     }
-    long cpuMillis = (threads.getCurrentThreadCpuTime() - cpu) / 1_000_000;
+    long cpuMillis = clock.millis();
     Body body = pieces();
     body.number(cpuMillis);
     body.text(ending.status()).text(ending.value()).text(ending.errorType());

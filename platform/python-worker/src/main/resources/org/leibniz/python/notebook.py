@@ -75,7 +75,8 @@ def _fresh(seed):
     sys.excepthook = sys.__excepthook__
     sys.setrecursionlimit(_recursion_limit)
     sys.argv = [""]
-    random.seed(seed)
+    for generator in _random_sources:
+        generator.seed(seed)
     warnings.filters[:] = _filters
     decimal.setcontext(decimal.Context(prec=28))
     mpmath = sys.modules.get("mpmath")
@@ -84,6 +85,28 @@ def _fresh(seed):
         mpmath.mp.pretty = False
         mpmath.iv.prec = 53
     linecache.cache.clear()
+
+
+def warm(source):
+    """Runs an ordinary program for the sake of what it loads, also while a session is open, which does not notice."""
+    states = [(generator, generator.getstate()) for generator in _random_sources]
+    try:
+        pretty(_run(ast.parse(source), source, "<warm-up>", {"__builtins__": builtins}))
+    except BaseException:
+        # Whatever a program has done to the interpreter is its own affair.
+        pass
+    finally:
+        for generator, state in states:
+            generator.setstate(state)
+
+
+def _generators():
+    """Everything that is random: Python's own and those that sympy keeps for its checks."""
+    generators = [random._inst]
+    for value in sys.modules["sympy.core.random"].__dict__.values():
+        if isinstance(value, random.Random) and value not in generators:
+            generators.append(value)
+    return generators
 
 
 def close_session(session):
@@ -236,7 +259,7 @@ def _failed(session, status, error):
 
 def start(emit):
     """Called once, before any session."""
-    global _emit, _streams, _quick, _thorough, _threads, _filters, _recursion_limit, _own
+    global _emit, _streams, _quick, _thorough, _threads, _filters, _recursion_limit, _own, _random_sources
     _emit = emit
     _streams = (Stream(OUT, emit), Stream(ERR, emit), Input())
     _recursion_limit = sys.getrecursionlimit()
@@ -245,10 +268,12 @@ def start(emit):
     import math
     import sympy
 
+    _random_sources = _generators()
+
     _quick = _snapshot([builtins.__dict__, math.__dict__, random.__dict__, sympy.__dict__])
     _thorough = []
     _own = [(name, value) for name, value in globals().items() if isinstance(value, (types.FunctionType, type))]
-    return (open_session, run_block, close_session, remember_libraries)
+    return (open_session, run_block, close_session, remember_libraries, warm)
 
 
 def remember_libraries():

@@ -278,7 +278,7 @@ def _proxy(builder, value, group, cyclic):
     group.parts.append(inner)
 
 
-def _call(builder, name, arguments, group):
+def _call_of(builder, name, arguments, group):
     inner = _Group(len(name) + 1)
     inner.parts.append(name + "(")
     for index, argument in enumerate(arguments):
@@ -296,7 +296,7 @@ def _collection(arguments):
         if cyclic:
             group.parts.append(name + "(...)")
             return
-        _call(builder, name, [_argument(builder, one) for one in arguments(value)], group)
+        _call_of(builder, name, [_argument(builder, one) for one in arguments(value)], group)
 
     return printer
 
@@ -349,7 +349,7 @@ def _function(builder, value, group, cyclic):
 
 def _exception(builder, value, group, cyclic):
     name = _qualified(type(value), getattr(type(value), "__qualname__", type(value).__name__))
-    _call(builder, name, [_argument(builder, one) for one in getattr(value, "args", ())], group)
+    _call_of(builder, name, [_argument(builder, one) for one in getattr(value, "args", ())], group)
 
 
 _PRINTERS = {

@@ -38,8 +38,11 @@ final class Executions {
   }
 
   /** The display of a block that was killed is what MathCoder's harness records for it. */
-  static Execution timedOut(List<Reply.Piece> pieces, Limits limits, long millis) {
-    String message = "the block ran longer than " + seconds(limits.timeout().toMillis());
+  static Execution timedOut(List<Reply.Piece> pieces, Limits limits, long millis, long cpuMillis) {
+    String message =
+        millis >= limits.wall().toMillis()
+            ? "the block took longer than " + seconds(limits.wall().toMillis())
+            : "the block used more than " + seconds(limits.timeout().toMillis()) + " of processor time";
     String trace = failure("Timeout waiting for reply");
     return new Execution(
         Status.TIMEOUT,
@@ -49,7 +52,7 @@ final class Executions {
         trace,
         new ErrorInfo("TimeoutError", message, trace),
         millis,
-        -1);
+        cpuMillis);
   }
 
   static Execution outOfMemory(Limits limits, long millis) {

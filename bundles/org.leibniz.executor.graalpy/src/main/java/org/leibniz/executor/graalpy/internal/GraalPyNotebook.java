@@ -10,7 +10,7 @@ import org.leibniz.api.executor.Notebook;
 
 /** A session on one worker. After a kill it goes on, empty, on another. */
 final class GraalPyNotebook implements Notebook {
-  /** For opening and closing, which wait at most for a step of the worker's warm-up. Ample on a crowded machine. */
+  /** For opening, closing and beginning a block, which may wait for the worker's warm-up. Ample on a crowded machine. */
   private static final Duration ANSWER = Duration.ofMinutes(2);
   private static final Duration PEEK = Duration.ofMillis(300);
 
@@ -63,18 +63,24 @@ final class GraalPyNotebook implements Notebook {
   }
 
   private Execution running(String code) throws InterruptedException {
-    long start = System.nanoTime();
     worker.run(code);
-    Optional<Reply> reply = worker.await(pool.limits().timeout());
+    // A worker may have libraries to load first; the program's own time begins when it does.
+    Optional<Reply> begun = worker.await(ANSWER);
+    long start = System.nanoTime();
+    if (begun.isEmpty() || !(begun.get() instanceof Reply.Ready)) {
+      return ended(begun.orElse(null) instanceof Reply.Spent(String reason) ? reason : "", start);
+    }
+    BlockClock clock = new BlockClock(worker, pool.limits());
+    Optional<Reply> reply = clock.ending();
     if (reply.isEmpty()) {
       List<Reply.Piece> pieces = soFar();
       abandon();
-      return Executions.timedOut(pieces, pool.limits(), millisSince(start));
+      return Executions.timedOut(pieces, pool.limits(), millisSince(start), clock.usedMillis());
     }
     return switch (reply.get()) {
       case Reply.Result result -> Executions.of(result, millisSince(start));
       case Reply.Spent(String reason) -> ended(reason, start);
-      case Reply.Ended(), Reply.Ready(), Reply.Closed(_), Reply.SoFar(_) -> ended("", start);
+      case Reply.Ended(), Reply.Ready(), Reply.Closed(_), Reply.SoFar(_), Reply.Used(_) -> ended("", start);
     };
   }
 

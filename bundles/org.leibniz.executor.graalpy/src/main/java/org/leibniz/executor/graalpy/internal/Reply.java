@@ -8,7 +8,7 @@ import java.util.List;
 
 /** What a worker answers; {@link #read} takes one frame from its output. */
 sealed interface Reply {
-  /** Ready for a session, or a session was opened. */
+  /** Ready for a session, or a session was opened, or a block begins. */
   record Ready() implements Reply {}
 
   /** Text on one channel, in order of arrival. */
@@ -37,6 +37,9 @@ sealed interface Reply {
   /** What a block that still runs has written. */
   record SoFar(List<Piece> pieces) implements Reply {}
 
+  /** The processor time in milliseconds that a block has used so far. */
+  record Used(long cpuMillis) implements Reply {}
+
   /** The worker cannot go on. */
   record Spent(String reason) implements Reply {}
 
@@ -61,6 +64,7 @@ sealed interface Reply {
       }
       case '-' -> new Closed(text(in));
       case '~' -> new SoFar(pieces(in));
+      case '%' -> new Used(in.readLong());
       case '!' -> new Spent(text(in));
       default -> throw new IOException("a frame of unknown kind " + kind);
     };

@@ -176,7 +176,7 @@ final class WorkerPool implements AutoCloseable {
     return switch (first.get()) {
       case Reply.Ready() -> "";
       case Reply.Spent(String reason) -> reason;
-      case Reply.Ended(), Reply.Result _, Reply.Closed _, Reply.SoFar _ -> "the worker ended with " + worker.lastWords();
+      case Reply.Ended(), Reply.Result _, Reply.Closed _, Reply.SoFar _, Reply.Used _ -> "the worker ended with " + worker.lastWords();
     };
   }
 

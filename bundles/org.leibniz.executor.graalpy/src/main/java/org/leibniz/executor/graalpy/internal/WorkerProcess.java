@@ -67,6 +67,11 @@ final class WorkerProcess {
     send('P', new byte[0]);
   }
 
+  /** Asks a worker that runs a block for the processor time it has used. */
+  void askTime() {
+    send('T', new byte[0]);
+  }
+
   private void send(char kind, byte[] body) {
     try {
       requests.writeInt(body.length + 1);

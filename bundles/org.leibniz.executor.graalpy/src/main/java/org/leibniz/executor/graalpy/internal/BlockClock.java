@@ -1,0 +1,54 @@
+package org.leibniz.executor.graalpy.internal;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Waits for the end of a block within its limits. While the block can still have processor time left it is asked how much it
+ * has used, so that one on a busy machine gets as much as one on an idle machine.
+ */
+final class BlockClock {
+  /** How long an answer may take before the question is put again. */
+  private static final Duration ANSWER = Duration.ofMillis(200);
+  private static final Duration SHORTEST = Duration.ofMillis(2);
+
+  private final WorkerProcess worker;
+  private final Limits limits;
+  private long usedMillis = -1;
+
+  BlockClock(WorkerProcess worker, Limits limits) {
+    this.worker = worker;
+    this.limits = limits;
+  }
+
+  /** What ended the block; empty once a limit is reached. */
+  Optional<Reply> ending() throws InterruptedException {
+    long start = System.nanoTime();
+    Duration slice = limits.timeout();
+    while (true) {
+      Duration wallLeft = limits.wall().minusNanos(System.nanoTime() - start);
+      if (!wallLeft.isPositive()) {
+        return Optional.empty();
+      }
+      Optional<Reply> reply = worker.await(slice.compareTo(wallLeft) < 0 ? slice : wallLeft);
+      if (reply.isEmpty()) {
+        worker.askTime();
+        slice = ANSWER;
+      } else if (reply.get() instanceof Reply.Used(long used)) {
+        usedMillis = used;
+        Duration left = limits.timeout().minusMillis(used);
+        if (!left.isPositive()) {
+          return Optional.empty();
+        }
+        slice = left.compareTo(SHORTEST) < 0 ? SHORTEST : left;
+      } else {
+        return reply;
+      }
+    }
+  }
+
+  /** Processor time that the block had used when it was last asked, -1 for a block that never answered. */
+  long usedMillis() {
+    return usedMillis;
+  }
+}
