@@ -23,7 +23,7 @@ public final class Main {
     CountDownLatch returned = new CountDownLatch(1);
     try {
       Installation installation = Installation.ofProcess();
-      Platform platform = Platform.start(installation);
+      Platform platform = Platform.begin(installation);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> drain(platform, returned), "leibniz-shutdown"));
       status = Boolean.getBoolean("leibniz.rehearsal") ? Rehearsal.run(platform) : command(platform, arguments);
     } catch (PlatformException e) {

@@ -2,12 +2,16 @@ package org.leibniz.launcher;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Dictionary;
 import java.util.HashMap;
+import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.apache.felix.framework.FrameworkFactory;
 import org.osgi.framework.Bundle;
@@ -18,6 +22,7 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
 import org.osgi.framework.wiring.FrameworkWiring;
+import org.osgi.service.condition.Condition;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -28,6 +33,11 @@ public final class Platform implements AutoCloseable {
   /** Filter of the service that takes command lines: a {@code ToIntFunction<String[]>}. */
   static final String COMMAND_LINE = "(&(objectClass=java.util.function.ToIntFunction)(leibniz.cli=true))";
 
+  /** Id of the condition that says that all bundles are started. */
+  static final String STARTED = "leibniz.started";
+
+  private static final String COMMAND_LINE_BUNDLE = "org.leibniz.cli";
+
   /** Bundles above this level are started only for the desktop. */
   private static final int COMMAND_LEVEL = 5;
 
@@ -35,23 +45,45 @@ public final class Platform implements AutoCloseable {
 
   private final Framework framework;
   private final Path storage;
-  private final Map<Bundle, String> failures;
+  private final Map<Bundle, String> failures = Collections.synchronizedMap(new LinkedHashMap<>());
 
-  private Platform(Framework framework, Path storage, Map<Bundle, String> failures) {
+  private final CountDownLatch started = new CountDownLatch(1);
+  private volatile boolean closing;
+
+  private Platform(Framework framework, Path storage) {
     this.framework = framework;
     this.storage = storage;
-    this.failures = failures;
   }
 
-  /** Boots a distribution. The caller closes the platform. */
+  /** Boots a distribution and waits until all of it is started. The caller closes the platform. */
   public static Platform start(Installation installation) {
+    Platform platform = begin(installation);
+    try {
+      platform.started.await();
+      return platform;
+    } catch (InterruptedException e) {
+      platform.close();
+      Thread.currentThread().interrupt();
+      throw new PlatformException("interrupted while the platform was starting", e);
+    }
+  }
+
+  /**
+   * Boots a distribution as far as its command line; the other bundles are started meanwhile, on a thread of their own. Once
+   * they are, the framework has a {@link Condition} with the id {@value #STARTED}. The caller closes the platform.
+   */
+  static Platform begin(Installation installation) {
     List<Path> jars = installation.bundles(Integer.getInteger("leibniz.level", COMMAND_LEVEL));
     Path storage = FrameworkCache.create(installation.cache());
     Framework framework = new FrameworkFactory().newFramework(configuration(installation, storage));
-    Platform platform = new Platform(framework, storage, new LinkedHashMap<>());
+    Platform platform = new Platform(framework, storage);
     try {
       framework.start();
-      platform.startBundles(jars);
+      List<Bundle> bundles = platform.install(jars);
+      Predicate<Bundle> first = bundle -> isForeign(bundle) || bundle.getSymbolicName().equals(COMMAND_LINE_BUNDLE);
+      platform.start(bundles.stream().filter(first).toList());
+      Thread others = new Thread(() -> platform.startOthers(bundles.stream().filter(first.negate()).toList()), "leibniz-start");
+      others.start();
       return platform;
     } catch (BundleException e) {
       platform.close();
@@ -90,7 +122,7 @@ public final class Platform implements AutoCloseable {
     return configuration;
   }
 
-  private void startBundles(List<Path> jars) throws BundleException {
+  private List<Bundle> install(List<Path> jars) {
     BundleContext context = framework.getBundleContext();
     List<Bundle> bundles = new ArrayList<>();
     for (Path jar : jars) {
@@ -102,7 +134,30 @@ public final class Platform implements AutoCloseable {
     }
     // At once: resolving them one by one repeats most of the work.
     framework.adapt(FrameworkWiring.class).resolveBundles(bundles);
+    return bundles;
+  }
+
+  private void startOthers(List<Bundle> bundles) {
+    try {
+      start(bundles);
+      if (!closing) {
+        Hashtable<String, Object> properties = new Hashtable<>(Map.of(Condition.CONDITION_ID, STARTED));
+        context().registerService(Condition.class, Condition.INSTANCE, properties);
+      }
+    } catch (IllegalStateException e) {
+      if (!closing) {
+        throw e;
+      }
+    } finally {
+      started.countDown();
+    }
+  }
+
+  private void start(List<Bundle> bundles) {
     for (Bundle bundle : bundles) {
+      if (closing) {
+        return;
+      }
       if (isLibrary(bundle)) {
         continue;
       }
@@ -121,8 +176,12 @@ public final class Platform implements AutoCloseable {
   private static boolean isLibrary(Bundle bundle) {
     Dictionary<String, String> headers = bundle.getHeaders("");
     boolean extender = String.valueOf(headers.get(Constants.PROVIDE_CAPABILITY)).contains("osgi.extender");
-    boolean ours = bundle.getSymbolicName().startsWith("org.leibniz.");
-    return bundle.getState() == Bundle.RESOLVED && !ours && !extender && headers.get("Service-Component") == null;
+    boolean components = headers.get("Service-Component") != null;
+    return bundle.getState() == Bundle.RESOLVED && isForeign(bundle) && !extender && !components;
+  }
+
+  private static boolean isForeign(Bundle bundle) {
+    return !bundle.getSymbolicName().startsWith("org.leibniz.");
   }
 
   public BundleContext context() {
@@ -131,7 +190,9 @@ public final class Platform implements AutoCloseable {
 
   /** Bundles of the distribution that did not start, each with the framework's reason. */
   public Map<Bundle, String> failures() {
-    return Map.copyOf(failures);
+    synchronized (failures) {
+      return Map.copyOf(failures);
+    }
   }
 
   /** The command line, waiting for it as long as {@code millis}; it is called on one thread at a time. */
@@ -156,13 +217,14 @@ public final class Platform implements AutoCloseable {
       return "; is org.leibniz.cli in the distribution?";
     }
     StringBuilder text = new StringBuilder("; not started:");
-    failures.forEach((bundle, why) -> text.append("\n  ").append(bundle.getSymbolicName()).append(": ").append(why));
+    failures().forEach((bundle, why) -> text.append("\n  ").append(bundle.getSymbolicName()).append(": ").append(why));
     return text.toString();
   }
 
   /** Stops the framework, at most for a few seconds, and deletes its storage. */
   @Override
   public void close() {
+    closing = true;
     try {
       framework.stop();
       framework.waitForStop(STOP_MILLIS);

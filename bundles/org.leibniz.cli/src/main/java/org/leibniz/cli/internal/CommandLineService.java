@@ -14,8 +14,10 @@ import org.leibniz.plugins.PluginAdmin;
 import org.leibniz.plugins.Plugins;
 import org.leibniz.store.RunStores;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.condition.Condition;
 import org.osgi.util.tracker.ServiceTracker;
 
 /**
@@ -70,12 +72,27 @@ public final class CommandLineService implements ToIntFunction<String[]> {
         service(Regrader.class));
   }
 
+  /** Waits for the whole distribution: what a command finds must not depend on how far the start has come. */
+  private void awaitStarted() throws InterruptedException {
+    try {
+      ServiceTracker<Condition, Condition> tracker =
+          new ServiceTracker<>(bundles, bundles.createFilter("(osgi.condition.id=leibniz.started)"), null);
+      tracker.open();
+      if (tracker.waitForService(WAIT_MILLIS) == null) {
+        throw new LeibnizException(ErrorCode.INTERNAL, "the platform was not started within " + WAIT_MILLIS / 1000 + " s");
+      }
+    } catch (InvalidSyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Components start on threads of their own, so a service may come a moment after it is asked for. */
   private <T> Supplier<T> service(Class<T> type) {
     return () -> {
       ServiceTracker<T, T> tracker = new ServiceTracker<>(bundles, type, null);
       tracker.open();
       try {
+        awaitStarted();
         T service = tracker.waitForService(WAIT_MILLIS);
         if (service == null) {
           throw new LeibnizException(

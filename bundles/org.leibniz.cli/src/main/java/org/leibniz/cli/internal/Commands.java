@@ -3,6 +3,7 @@ package org.leibniz.cli.internal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.leibniz.api.plugin.Kind;
 import org.leibniz.cli.internal.compare.ChartCommand;
@@ -52,6 +53,7 @@ public record Commands(Context context) {
   @FunctionalInterface
   private interface Maker extends Function<Context, CommandLine> {}
 
+  private static final Set<String> VERSION = Set.of("--version", "-V");
   private static final Map<String, Maker> MAKERS = makers();
 
   private static Map<String, Maker> makers() {
@@ -117,6 +119,11 @@ public record Commands(Context context) {
 
   /** Runs one command line; never throws. */
   public int execute(String... arguments) {
+    if (arguments.length == 1 && VERSION.contains(arguments[0])) {
+      // At once: the parser alone takes as long as all that is needed for this.
+      context.console().out().println(version());
+      return ExitStatus.DONE;
+    }
     Failures failures = new Failures(context);
     try {
       CommandLine line = arguments.length > 0 && MAKERS.containsKey(arguments[0]) ? only(arguments[0]) : all();
@@ -147,8 +154,12 @@ public record Commands(Context context) {
 
   private CommandLine root() {
     CommandLine line = new CommandLine(new Leibniz());
-    line.getCommandSpec().version("leibniz " + context.version());
+    line.getCommandSpec().version(version());
     return line;
+  }
+
+  private String version() {
+    return "leibniz " + context.version();
   }
 
   private CommandLine finished(CommandLine line) {
