@@ -134,6 +134,10 @@ final class Batcher implements AutoCloseable {
 
   private void leave(Sequence sequence) {
     active.remove(sequence);
+    if (angles.dependOnLength(sequence.tokens.size())) {
+      // Its keys were turned as those of a long sequence; a shorter one with the same beginning has others.
+      slots.forget(sequence);
+    }
     slots.release(sequence);
   }
 

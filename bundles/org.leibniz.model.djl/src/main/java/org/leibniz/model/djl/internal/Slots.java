@@ -62,7 +62,7 @@ final class Slots {
     }
   }
 
-  /** After a failed step nothing is known of what the slot holds. */
+  /** What the slot holds is of no use to others. */
   void forget(Sequence sequence) {
     sequence.cached = 0;
   }

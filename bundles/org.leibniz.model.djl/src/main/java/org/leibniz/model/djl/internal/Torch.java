@@ -22,6 +22,7 @@ final class Torch {
         // Native libraries belong to the class loader that DJL itself has, which outlives every bundle.
         thread.setContextClassLoader(NDManager.class.getClassLoader());
         System.setProperty("ai.djl.offline", "true");
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.setProperty("OPT_OUT_TRACKING", "true");
         String cache = System.getProperty("leibniz.cache");
         if (cache != null && System.getProperty("DJL_CACHE_DIR") == null) {
