@@ -38,6 +38,7 @@ public final class DjlBackend implements ModelBackend {
     MemoryBudget.check(config, model, checkpoint.weights().parameters(), batch, context);
     Torch.start((int) config.integer("threads", Runtime.getRuntime().availableProcessors()));
     Map<String, String> traits = new HashMap<>(Map.of("origin", "live", "context", String.valueOf(context), "parameters", String.valueOf(checkpoint.weights().parameters())));
+    traits.put("chat", String.valueOf(checkpoint.chatTemplate().isPresent()));
     config.text("dialect").ifPresent(dialect -> traits.put("dialect", dialect));
     ModelInfo info = new ModelInfo(config.text("name", String.valueOf(path.getFileName())), digest(path), traits);
     Batcher batcher = new Batcher(new Network(checkpoint), new Angles(model.rotary()), batch);

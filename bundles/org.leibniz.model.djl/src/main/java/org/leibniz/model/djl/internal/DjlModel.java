@@ -22,6 +22,7 @@ final class DjlModel implements TokenModel {
   private final ModelInfo info;
   private final Checkpoint checkpoint;
   private final Tokenizer tokenizer;
+  private final Conversation conversation;
   private final Batcher batcher;
   private final int context;
 
@@ -29,6 +30,7 @@ final class DjlModel implements TokenModel {
     this.info = info;
     this.checkpoint = checkpoint;
     this.tokenizer = checkpoint.tokenizer();
+    this.conversation = Conversation.of(checkpoint);
     this.batcher = batcher;
     this.context = context;
   }
@@ -108,17 +110,31 @@ final class DjlModel implements TokenModel {
 
   private List<Integer> ids(Prompt prompt) {
     List<Piece> pieces = new ArrayList<>();
+    List<Part.Turn> turns = new ArrayList<>();
     for (Part part : prompt.parts()) {
+      if (!turns.isEmpty() && !(part instanceof Part.Turn)) {
+        pieces.addAll(conversation.pieces(turns));
+        turns.clear();
+      }
       switch (part) {
         case Part.Text(String text) -> pieces.add(new Piece.Text(text));
         case Part.Control(String token) -> pieces.add(new Piece.Control(token));
-        case Part.Turn turn -> throw failed(info.name() + " has no chat template that can be rendered; write the prompt as text");
+        case Part.Turn turn -> turns.add(turn);
       }
+    }
+    // A template writes its own beginning of the sequence, or means that there is none.
+    boolean chat = !prompt.parts().isEmpty() && prompt.parts().getFirst() instanceof Part.Turn;
+    if (!turns.isEmpty()) {
+      pieces.addAll(conversation.pieces(turns));
     }
     List<Integer> ids = new ArrayList<>();
     List<Integer> before = tokenizer.before();
-    boolean written = !before.isEmpty() && pieces.getFirst() instanceof Piece.Control(String token) && tokenizer.token(before.getFirst()).equals(token);
-    if (!written) {
+    boolean written =
+        !before.isEmpty()
+            && !pieces.isEmpty()
+            && pieces.getFirst() instanceof Piece.Control(String token)
+            && tokenizer.token(before.getFirst()).equals(token);
+    if (!written && !chat) {
       ids.addAll(before);
     }
     ids.addAll(tokenizer.encode(pieces));
