@@ -24,6 +24,8 @@ import org.leibniz.cli.internal.grade.GradeDiffCommand;
 import org.leibniz.cli.internal.grade.JudgeCommand;
 import org.leibniz.cli.internal.machine.CompletionCommand;
 import org.leibniz.cli.internal.machine.DoctorCommand;
+import org.leibniz.cli.internal.model.GenerateCommand;
+import org.leibniz.cli.internal.model.ScoreCommand;
 import org.leibniz.cli.internal.plugin.DisablePluginCommand;
 import org.leibniz.cli.internal.plugin.EnablePluginCommand;
 import org.leibniz.cli.internal.plugin.InstallPluginCommand;
@@ -84,6 +86,8 @@ public record Commands(Context context) {
     makers.put("grade-diff", context -> new CommandLine(new GradeDiffCommand(context)));
     makers.put("judge", context -> new CommandLine(new JudgeCommand(context)));
     makers.put("exec", context -> new CommandLine(new ExecCommand(context)));
+    makers.put("generate", context -> new CommandLine(new GenerateCommand(context)));
+    makers.put("score", context -> new CommandLine(new ScoreCommand(context)));
     makers.put("replay", context -> new CommandLine(new ReplayCommand(context)));
     makers.put(
         "datasets",

@@ -1,0 +1,101 @@
+package org.leibniz.cli.internal.model;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.leibniz.api.LeibnizException;
+import org.leibniz.api.model.Model;
+import org.leibniz.api.model.ModelBackend;
+import org.leibniz.api.model.Prompt;
+import org.leibniz.api.model.TokenModel;
+import org.leibniz.api.plugin.Kind;
+import org.leibniz.cli.internal.Context;
+import org.leibniz.cli.internal.json.Json;
+import org.leibniz.cli.internal.plugin.Configured;
+import org.leibniz.plugins.PluginLease;
+import picocli.CommandLine.Option;
+
+/** Which model, and which prompts. */
+public final class ModelOptions {
+  @Option(names = "--model", required = true, paramLabel = "SPEC", description = "The model as BACKEND:PATH, as in djl:models/mathcoder-7b.")
+  String model;
+
+  @Option(names = "--option", paramLabel = "KEY=VALUE", description = "A setting of the backend. Repeatable.")
+  List<String> settings = new ArrayList<>();
+
+  @Option(names = "--prompt", paramLabel = "TEXT", description = "A prompt. Repeatable.")
+  List<String> prompts = new ArrayList<>();
+
+  @Option(names = "--prompt-file", paramLabel = "FILE", description = "Prompts, one JSON string a line.")
+  Optional<String> promptFile = Optional.empty();
+
+  @Option(names = "--control", description = "Names of control tokens in prompts are such tokens.")
+  boolean control;
+
+  @Option(names = "--json", description = "Write JSON Lines on standard output and nothing else there.")
+  boolean json;
+
+  /** The model, leased and opened; the caller closes it before the lease. */
+  TokenModel open(Context context, PluginLease lease) {
+    int colon = model.indexOf(':');
+    if (colon < 1) {
+      throw LeibnizException.usage("--model " + model + ": expected BACKEND:PATH, as in djl:models/mathcoder-7b");
+    }
+    String backend = model.substring(0, colon);
+    List<String> all = new ArrayList<>(settings);
+    ModelBackend opened = lease.get(Kind.MODEL, backend, ModelBackend.class).instance();
+    var written = Configured.settings(context, "--option", all);
+    var values = new java.util.LinkedHashMap<>(written.values());
+    values.put("path", model.substring(colon + 1));
+    Model one = opened.open(new Configured(context).check(Kind.MODEL, backend, written.with(values)));
+    if (one instanceof TokenModel tokens) {
+      return tokens;
+    }
+    one.close();
+    throw LeibnizException.usage("--model " + model + ": the backend " + backend + " shows no tokens; expected one that runs a checkpoint, such as djl");
+  }
+
+  List<String> texts(Context context) {
+    List<String> texts = new ArrayList<>(prompts);
+    promptFile.ifPresent(file -> texts.addAll(read(context, Path.of(file))));
+    if (texts.isEmpty()) {
+      throw LeibnizException.usage("expected --prompt TEXT or --prompt-file FILE");
+    }
+    return texts;
+  }
+
+  Prompt prompt(TokenModel model, String text) {
+    return control ? model.withControls(text) : Prompt.of(text);
+  }
+
+  private static List<String> read(Context context, Path file) {
+    try {
+      List<String> texts = new ArrayList<>();
+      int number = 0;
+      for (String line : Files.readAllLines(context.path(file.toString()))) {
+        number++;
+        if (line.isBlank()) {
+          continue;
+        }
+        JsonNode node = line.startsWith("\"") ? Json.parse(line) : Json.of(0);
+        if (!node.isTextual() || node.asText().equals(line)) {
+          throw LeibnizException.badInput(file, number, "", "expected a JSON string");
+        }
+        texts.add(node.asText());
+      }
+      return texts;
+    } catch (NoSuchFileException e) {
+      throw LeibnizException.badInput(file, 0, "", "no such file");
+    } catch (CharacterCodingException e) {
+      throw LeibnizException.badInput(file, 0, "", "is not valid UTF-8");
+    } catch (IOException e) {
+      throw LeibnizException.badInput(file, 0, "", "cannot be read: " + e.getMessage());
+    }
+  }
+}
