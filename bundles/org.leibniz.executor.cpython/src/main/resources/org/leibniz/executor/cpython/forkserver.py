@@ -53,14 +53,15 @@ class Server:
         self.sessions = {}
         self.by_descriptor = {}
         self.poll = select.epoll()
-        self.host = os.fdopen(os.dup(0), "rb")
+        self.host = _Host(0)
         self.out = os.dup(1)
 
     def serve(self):
         self.poll.register(self.host.fileno(), select.EPOLLIN)
         self.reply(0, b"+")
         while True:
-            for descriptor, events in self.poll.poll():
+            # One event at a time: a request may close a descriptor whose number the next session gets.
+            for descriptor, events in self.poll.poll(-1, 1):
                 if descriptor == self.host.fileno():
                     self.request()
                     continue
@@ -81,7 +82,7 @@ class Server:
             data = data[os.write(self.out, data) :]
 
     def request(self):
-        # The host writes whole frames; what more is buffered would not wake the poll again.
+        # What was read beyond a frame would not wake the poll again.
         while True:
             head = self.host.read(9)
             if len(head) < 9:
@@ -91,7 +92,7 @@ class Server:
             if len(body) < length - 5:
                 os._exit(0)
             self.carry_out(number, head[8:], body)
-            if not self.host.peek_buffered():
+            if not self.host.holds_more():
                 return
 
     def carry_out(self, number, kind, body):
@@ -141,7 +142,14 @@ class Server:
         except OSError:
             # Its end will be told by its other descriptor.
             session.unsent = b""
-        self.poll.modify(session.channel, select.EPOLLIN | (select.EPOLLOUT if session.unsent else 0))
+        self.watch_for_room(session)
+
+    def watch_for_room(self, session):
+        try:
+            self.poll.modify(session.channel, select.EPOLLIN | (select.EPOLLOUT if session.unsent else 0))
+        except OSError:
+            # Its channel has ended; its process will too.
+            pass
 
     def receive(self, session):
         try:
@@ -151,7 +159,7 @@ class Server:
         except OSError:
             data = b""
         if not data:
-            self.poll.unregister(session.channel)
+            self.unwatch(session.channel.fileno())
             return
         session.received += data
         if len(session.received) < 4:
@@ -160,7 +168,7 @@ class Server:
         if length > _LONGEST_REPLY or len(session.received) > length + 4 or not session.running:
             # No honest notebook says that: the program speaks in its place.
             os.kill(session.process, 9)
-            self.poll.unregister(session.channel)
+            self.unwatch(session.channel.fileno())
             return
         if len(session.received) == length + 4:
             body = bytes(session.received[4:])
@@ -193,14 +201,22 @@ class Server:
         how = "signal %d" % signal if signal else "exit status %d" % os.WEXITSTATUS(status)
         self.reply(session.number, b"!" + _text("the program's process ended with " + how))
 
+    def unwatch(self, descriptor):
+        try:
+            self.poll.unregister(descriptor)
+        except OSError:
+            pass
+
     def forget(self, session):
         del self.sessions[session.number]
         try:
             os.kill(session.process, 9)
         except ProcessLookupError:
             pass
+        # Closing alone would not do: sessions that begin right now still hold copies.
         for descriptor in (session.channel.fileno(), session.watch):
             del self.by_descriptor[descriptor]
+            self.unwatch(descriptor)
         session.channel.close()
         os.close(session.watch)
         status = os.waitpid(session.process, 0)[1]
@@ -218,7 +234,7 @@ class _Host:
     def fileno(self):
         return self._descriptor
 
-    def peek_buffered(self):
+    def holds_more(self):
         return bool(self._data)
 
     def read(self, count):
@@ -300,6 +316,4 @@ def main(settings):
         warm(program)
     gc.collect()
     gc.freeze()
-    server = Server(isolated, settings["memory"], settings["output"])
-    server.host = _Host(0)
-    server.serve()
+    Server(isolated, settings["memory"], settings["output"]).serve()

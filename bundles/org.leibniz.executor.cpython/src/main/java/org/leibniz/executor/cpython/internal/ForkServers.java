@@ -9,7 +9,7 @@ import org.osgi.service.component.annotations.Deactivate;
 
 /** The servers of this process, one for equal settings, shared by all runs. They live until the bundle stops. Thread-safe. */
 @Component(service = ForkServers.class)
-public final class ForkServers {
+public final class ForkServers implements AutoCloseable {
   private final Map<Settings, Pool> pools = new HashMap<>();
   private boolean closed;
 
@@ -58,6 +58,7 @@ public final class ForkServers {
     return pools.computeIfAbsent(settings, Pool::new);
   }
 
+  @Override
   @Deactivate
   public synchronized void close() {
     closed = true;

@@ -1,7 +1,6 @@
 package org.leibniz.executor.cpython.internal;
 
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.leibniz.api.executor.ProgramExecutor;
 import org.leibniz.tck.ProgramExecutorContract;
@@ -12,8 +11,7 @@ class CPythonExecutorTest extends ProgramExecutorContract {
 
   @BeforeAll
   static void needsItsEnvironment() {
-    Assumptions.assumeTrue(Environment.ofProcess().exists(), "LEIBNIZ_CPYTHON names no environment; see .ci/run");
-    Assumptions.assumeTrue(Environment.onPath("bwrap").isPresent(), "bubblewrap is not installed");
+    Machine.assumeReady();
   }
 
   @Override
