@@ -7,8 +7,7 @@ real = os.path.realpath(sys.executable)
 if sys.base_prefix in ("/usr", "/usr/local"):
     folders = [real, os.path.dirname(os.__file__)]
     # Debian links its interpreters to one another.
-    folders += {sys.executable, getattr(sys, "_base_executable", real)} - {real}
+    folders += {getattr(sys, "_base_executable", real)} - {real}
 else:
     folders = [sys.base_prefix]
-folders.append(sys.prefix)
 print(json.dumps({"folders": folders, "version": "CPython %s, %s" % (platform.python_version(), ", ".join(versions))}))

@@ -12,6 +12,9 @@ record Sandbox(Environment environment, Environment.Facts facts) {
   private static final List<Path> LIBRARIES =
       List.of(Path.of("/usr/lib"), Path.of("/usr/lib64"), Path.of("/lib"), Path.of("/lib64"), Path.of("/etc/ld.so.cache"));
 
+  /** Where programs see the environment, the same on every machine. */
+  private static final Path INSIDE = Path.of("/python/environment");
+
   private static final Set<String> PROCESSORS = Set.of("amd64", "x86_64", "aarch64");
 
   List<String> command(boolean sandboxed, String program) {
@@ -19,7 +22,8 @@ record Sandbox(Environment environment, Environment.Facts facts) {
     if (sandboxed) {
       walls(command);
     }
-    command.addAll(List.of(environment.interpreter().toString(), "-s", "-P", "-B", "-c", program));
+    Environment seen = sandboxed ? new Environment(INSIDE) : environment;
+    command.addAll(List.of(seen.interpreter().toString(), "-s", "-P", "-B", "-c", program));
     if (!facts.version().matches("CPython 3\\.1[1-9].*")) {
       command.remove("-P");
     }
@@ -45,10 +49,11 @@ record Sandbox(Environment environment, Environment.Facts facts) {
     command.addAll(List.of("--new-session", "--die-with-parent", "--hostname", "leibniz"));
     for (Path path : LIBRARIES) {
       if (Files.exists(path)) {
-        bind(command, path);
+        bind(command, path, path);
       }
     }
-    facts.folders().stream().filter(path -> LIBRARIES.stream().noneMatch(path::startsWith)).forEach(path -> bind(command, path));
+    bind(command, environment.folder(), INSIDE);
+    facts.folders().stream().filter(path -> LIBRARIES.stream().noneMatch(path::startsWith)).forEach(path -> bind(command, path, path));
     command.addAll(List.of("--perms", "0755", "--dir", "/tmp", "--proc", "/proc", "--perms", "0755", "--dir", "/dev"));
     for (String device : List.of("/dev/null", "/dev/zero", "/dev/random", "/dev/urandom")) {
       command.addAll(List.of("--dev-bind", device, device));
@@ -56,12 +61,12 @@ record Sandbox(Environment environment, Environment.Facts facts) {
     command.addAll(List.of("--remount-ro", "/", "--chdir", "/"));
   }
 
-  private static void bind(List<String> command, Path path) {
+  private static void bind(List<String> command, Path path, Path inside) {
     // Folders that bubblewrap makes on the way would be closed to the one who is nobody.
-    for (int i = 1; i < path.getNameCount(); i++) {
-      command.addAll(List.of("--perms", "0755", "--dir", "/" + path.subpath(0, i)));
+    for (int i = 1; i < inside.getNameCount(); i++) {
+      command.addAll(List.of("--perms", "0755", "--dir", "/" + inside.subpath(0, i)));
     }
-    command.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+    command.addAll(List.of("--ro-bind", path.toString(), inside.toString()));
   }
 
   private static boolean root() {
