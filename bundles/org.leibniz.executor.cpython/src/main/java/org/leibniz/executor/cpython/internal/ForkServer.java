@@ -69,7 +69,10 @@ final class ForkServer implements AutoCloseable {
       end = "interrupted";
     }
     closed = true;
-    ready.completeExceptionally(Environment.failed("cannot run programs: " + end.replace("executor cpython: ", "")));
+    // After the bundle has stopped there is nobody to tell, and no class can be loaded to say it with.
+    if (!ready.isDone()) {
+      ready.completeExceptionally(Environment.failed("cannot run programs: " + end.replace("executor cpython: ", "")));
+    }
     sessions.values().forEach(session -> session.add(new Reply.Ended()));
     sessions.clear();
   }
