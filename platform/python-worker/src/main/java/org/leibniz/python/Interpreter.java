@@ -16,6 +16,7 @@ import org.graalvm.polyglot.Value;
 import org.graalvm.polyglot.io.FileSystem;
 import org.graalvm.polyglot.io.IOAccess;
 import org.graalvm.polyglot.proxy.ProxyExecutable;
+import org.leibniz.notebook.PythonSources;
 
 /**
  * One Python context with sympy imported, without access to the host: no native code, no Java, no processes, no network,
@@ -24,20 +25,6 @@ import org.graalvm.polyglot.proxy.ProxyExecutable;
 final class Interpreter {
   /** How a block ended, as {@code notebook.py} tells it. */
   record Ending(String status, String value, String errorType, String errorMessage, String traceback) {}
-
-  private static final String PACKAGE = "/org/leibniz/python/";
-
-  /** Evaluated in this order in one namespace, which no program's namespace is. */
-  private static final List<String> FILES =
-      List.of(
-          "missing.py",
-          "streams.py",
-          "standins.py",
-          "cells.py",
-          "libraries.py",
-          "pretty.py",
-          "traceback_text.py",
-          "notebook.py");
 
   private final Context context;
   private final Value openSession;
@@ -85,8 +72,10 @@ final class Interpreter {
                 return -1;
               }
             });
-    for (String file : FILES) {
-      evaluate(file);
+    evaluate("missing.py", own("missing.py"));
+    evaluate("libraries.py", own("libraries.py"));
+    for (String file : PythonSources.FILES) {
+      evaluate(file, PythonSources.text(file));
     }
     ProxyExecutable emit =
         arguments -> {
@@ -101,11 +90,14 @@ final class Interpreter {
     warm = functions.getArrayElement(4);
   }
 
-  private void evaluate(String name) throws IOException {
-    try (InputStream in = Interpreter.class.getResourceAsStream(PACKAGE + name)) {
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      context.eval(Source.newBuilder("python", text, "leibniz/" + name).build());
+  private static String own(String name) throws IOException {
+    try (InputStream in = Interpreter.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
+  }
+
+  private void evaluate(String name, String text) throws IOException {
+    context.eval(Source.newBuilder("python", text, "leibniz/" + name).build());
   }
 
   /** Takes down the state of all libraries, which {@link #close} compares. */

@@ -11,6 +11,7 @@ import org.leibniz.api.LeibnizException;
 import org.leibniz.api.executor.Execution;
 import org.leibniz.api.executor.ProgramExecutor;
 import org.leibniz.api.plugin.Kind;
+import org.leibniz.api.plugin.Preparable;
 import org.leibniz.cli.internal.Context;
 import org.leibniz.cli.internal.plugin.Configured;
 import org.leibniz.cli.internal.text.Figures;
@@ -124,6 +125,13 @@ record Checks(Context context, boolean fix) {
       ProgramExecutor executor =
           new Configured(context)
               .get(lease, Kind.EXECUTOR, id, ProgramExecutor.class, Configured.settings(context, "doctor", List.of("timeout=60s")));
+      if (executor instanceof Preparable preparable && preparable.missing().isPresent()) {
+        if (!fix) {
+          return Check.warning(
+              "executor " + id, "there is not yet " + preparable.missing().get(), "leibniz doctor --fix  fetches it; other executors need it not");
+        }
+        preparable.prepare();
+      }
       Execution ran = executor.run("from sympy import Rational\nRational(1, 3) + Rational(1, 6)", 0);
       return ran.value().equals("1/2")
           ? Check.ok("executor " + id, Printable.oneLine(executor.version()))

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
     },
     footer = {"leibniz doctor", "leibniz doctor --fix --json"})
 public final class DoctorCommand implements Callable<Integer> {
-  @Option(names = "--fix", description = "Make what can be made: missing folders.")
+  @Option(names = "--fix", description = "Make what can be made: missing folders, and the Python environment of the executor cpython (fetched, some minutes).")
   boolean fix;
 
   @Mixin ReadOptions options;

@@ -7,6 +7,9 @@ import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.api.executor.Execution;
 import org.leibniz.api.executor.Notebook;
+import org.leibniz.notebook.BlockClock;
+import org.leibniz.notebook.Executions;
+import org.leibniz.notebook.Reply;
 
 /** A session on one worker. After a kill it goes on, empty, on another. */
 final class GraalPyNotebook implements Notebook {
@@ -70,12 +73,12 @@ final class GraalPyNotebook implements Notebook {
     if (begun.isEmpty() || !(begun.get() instanceof Reply.Ready)) {
       return ended(begun.orElse(null) instanceof Reply.Spent(String reason) ? reason : "", start);
     }
-    BlockClock clock = new BlockClock(worker, pool.limits());
+    BlockClock clock = new BlockClock(worker, pool.limits().block());
     Optional<Reply> reply = clock.ending();
     if (reply.isEmpty()) {
       List<Reply.Piece> pieces = soFar();
       abandon();
-      return Executions.timedOut(pieces, pool.limits(), millisSince(start), clock.usedMillis());
+      return Executions.timedOut(pieces, pool.limits().block(), millisSince(start), clock.usedMillis());
     }
     return switch (reply.get()) {
       case Reply.Result result -> Executions.of(result, millisSince(start));
@@ -95,7 +98,7 @@ final class GraalPyNotebook implements Notebook {
     String words = reason.isEmpty() ? worker.lastWords() : reason;
     abandon();
     return memory
-        ? Executions.outOfMemory(pool.limits(), millisSince(start))
+        ? Executions.outOfMemory(pool.limits().block(), millisSince(start))
         : Executions.crashed(words, millisSince(start));
   }
 

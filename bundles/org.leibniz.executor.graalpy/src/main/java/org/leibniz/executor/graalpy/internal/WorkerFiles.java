@@ -77,7 +77,7 @@ record WorkerFiles(Path home, Path cache) {
     // The first compiler alone: a warm program takes longer, but a worker starts in half the time.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-XX:+UseSerialGC");
-    command.add("-Xmx" + (limits.memory() >> 20) + "m");
+    command.add("-Xmx" + (limits.block().memory() >> 20) + "m");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:-UsePerfData");
     // Standard output belongs to the protocol; the virtual machine would write its warnings there.
@@ -95,7 +95,7 @@ record WorkerFiles(Path home, Path cache) {
     command.add(String.join(java.io.File.pathSeparator, jars().stream().map(Path::toString).toList()));
     command.add(MAIN_CLASS);
     command.add(site().toString());
-    command.add(Integer.toString(limits.output()));
+    command.add(Integer.toString(limits.block().output()));
     command.add(Long.toString(ProcessHandle.current().pid()));
     return command;
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
+import org.leibniz.notebook.Reply;
 
 /**
  * Workers with equal limits. One is started when the pool is, more when sessions wait for one, up to the limit; a worker

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.leibniz.notebook.Reply;
+import org.leibniz.notebook.RunningBlock;
+import org.leibniz.notebook.StderrTail;
 
 /**
  * One worker JVM, used by one session at a time. Requests and replies are the frames that {@code org.leibniz.python.Worker}
  * describes. Whoever holds it must {@link #kill} it in the end.
  */
-final class WorkerProcess {
+final class WorkerProcess implements RunningBlock {
   private static final int EXIT_OUT_OF_MEMORY = 3;
 
   private final Process process;
@@ -68,7 +71,8 @@ final class WorkerProcess {
   }
 
   /** Asks a worker that runs a block for the processor time it has used. */
-  void askTime() {
+  @Override
+  public void askTime() {
     send('T', new byte[0]);
   }
 
@@ -85,7 +89,8 @@ final class WorkerProcess {
   }
 
   /** The next reply, empty where none came in time. */
-  Optional<Reply> await(Duration limit) throws InterruptedException {
+  @Override
+  public Optional<Reply> await(Duration limit) throws InterruptedException {
     return Optional.ofNullable(replies.poll(limit.toNanos(), TimeUnit.NANOSECONDS));
   }
 

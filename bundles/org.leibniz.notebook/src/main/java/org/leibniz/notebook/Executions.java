@@ -1,4 +1,4 @@
-package org.leibniz.executor.graalpy.internal;
+package org.leibniz.notebook;
 
 import java.util.List;
 import java.util.Locale;
@@ -7,12 +7,12 @@ import org.leibniz.api.executor.Execution.ErrorInfo;
 import org.leibniz.api.executor.Status;
 
 /** What replies mean as results. */
-final class Executions {
+public final class Executions {
   private static final String RULE = "-".repeat(75);
 
   private Executions() {}
 
-  static Execution of(Reply.Result result, long millis) {
+  public static Execution of(Reply.Result result, long millis) {
     boolean cut = result.pieces().stream().anyMatch(piece -> piece.channel() == Reply.Piece.CUT);
     Status status =
         switch (result.status()) {
@@ -38,7 +38,7 @@ final class Executions {
   }
 
   /** The display of a block that was killed is what MathCoder's harness records for it. */
-  static Execution timedOut(List<Reply.Piece> pieces, Limits limits, long millis, long cpuMillis) {
+  public static Execution timedOut(List<Reply.Piece> pieces, BlockLimits limits, long millis, long cpuMillis) {
     String message =
         millis >= limits.wall().toMillis()
             ? "the block took longer than " + seconds(limits.wall().toMillis())
@@ -55,13 +55,13 @@ final class Executions {
         cpuMillis);
   }
 
-  static Execution outOfMemory(Limits limits, long millis) {
+  public static Execution outOfMemory(BlockLimits limits, long millis) {
     String message = "the program needed more than " + (limits.memory() >> 20) + " MiB";
     String trace = failure("MemoryError: " + message);
     return new Execution(Status.MEMORY, "", "", "", trace, new ErrorInfo("MemoryError", message, trace), millis, -1);
   }
 
-  static Execution crashed(String words, long millis) {
+  public static Execution crashed(String words, long millis) {
     String message = "the worker ended: " + words;
     String trace = failure("Kernel died");
     return new Execution(Status.CRASHED, "", "", "", trace, new ErrorInfo("WorkerEnded", message, trace), millis, -1);

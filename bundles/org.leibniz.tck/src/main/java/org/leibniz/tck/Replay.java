@@ -1,4 +1,4 @@
-package org.leibniz.python;
+package org.leibniz.tck;
 
 import java.util.ArrayList;
 import java.util.Collections;

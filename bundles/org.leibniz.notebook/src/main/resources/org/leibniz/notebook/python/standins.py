@@ -1,4 +1,4 @@
-"""In place of packages that need native code: they may be imported, but using them is reported, never guessed."""
+"""In place of packages that are not there: they may be imported, but using them is reported, never guessed."""
 import ast
 import re
 
@@ -9,6 +9,13 @@ STAND_INS = frozenset(
     " sage symengine shapely geopy pytz dateutil".split()
 )
 _MENTIONS = re.compile(r"^[ \t]*(?:import|from)[ \t]+.*?\b(?:%s)\b" % "|".join(sorted(STAND_INS)), re.M)
+
+
+def only_stand_in_for(names):
+    """Packages that are there need no stand-in: only these are missing."""
+    global STAND_INS, _MENTIONS
+    STAND_INS = frozenset(names)
+    _MENTIONS = re.compile(r"^[ \t]*(?:import|from)[ \t]+.*?\b(?:%s)\b" % "|".join(sorted(STAND_INS)), re.M)
 
 
 class Unsupported(ImportError):

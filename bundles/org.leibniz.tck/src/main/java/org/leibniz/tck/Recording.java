@@ -1,4 +1,4 @@
-package org.leibniz.python;
+package org.leibniz.tck;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

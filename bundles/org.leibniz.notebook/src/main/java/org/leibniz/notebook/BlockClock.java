@@ -1,4 +1,4 @@
-package org.leibniz.executor.graalpy.internal;
+package org.leibniz.notebook;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -7,22 +7,22 @@ import java.util.Optional;
  * Waits for the end of a block within its limits. While the block can still have processor time left it is asked how much it
  * has used, so that one on a busy machine gets as much as one on an idle machine.
  */
-final class BlockClock {
+public final class BlockClock {
   /** How long an answer may take before the question is put again. */
   private static final Duration ANSWER = Duration.ofMillis(200);
   private static final Duration SHORTEST = Duration.ofMillis(2);
 
-  private final WorkerProcess worker;
-  private final Limits limits;
+  private final RunningBlock worker;
+  private final BlockLimits limits;
   private long usedMillis = -1;
 
-  BlockClock(WorkerProcess worker, Limits limits) {
+  public BlockClock(RunningBlock worker, BlockLimits limits) {
     this.worker = worker;
     this.limits = limits;
   }
 
   /** What ended the block; empty once a limit is reached. */
-  Optional<Reply> ending() throws InterruptedException {
+  public Optional<Reply> ending() throws InterruptedException {
     long start = System.nanoTime();
     Duration slice = limits.timeout();
     while (true) {
@@ -48,7 +48,7 @@ final class BlockClock {
   }
 
   /** Processor time that the block had used when it was last asked, -1 for a block that never answered. */
-  long usedMillis() {
+  public long usedMillis() {
     return usedMillis;
   }
 }

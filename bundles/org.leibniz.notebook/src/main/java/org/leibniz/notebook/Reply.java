@@ -1,4 +1,4 @@
-package org.leibniz.executor.graalpy.internal;
+package org.leibniz.notebook;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a worker answers; {@link #read} takes one frame from its output. */
-sealed interface Reply {
+public sealed interface Reply {
   /** Ready for a session, or a session was opened, or a block begins. */
   record Ready() implements Reply {}
 
   /** Text on one channel, in order of arrival. */
   record Piece(int channel, String text) {
-    static final int OUT = 0;
-    static final int ERR = 1;
-    static final int VALUE = 2;
-    static final int TRACE = 3;
-    static final int CUT = 4;
+    public static final int OUT = 0;
+    public static final int ERR = 1;
+    public static final int VALUE = 2;
+    public static final int TRACE = 3;
+    public static final int CUT = 4;
   }
 
   /** A block ended. */
@@ -54,6 +54,11 @@ sealed interface Reply {
     if (length < 1 || length > LONGEST) {
       throw new IOException("a frame of " + length + " bytes");
     }
+    return body(in);
+  }
+
+  /** Takes the kind and body of a frame whose length was read. */
+  static Reply body(DataInputStream in) throws IOException {
     int kind = in.readUnsignedByte();
     return switch (kind) {
       case '+' -> new Ready();

@@ -1,20 +1,20 @@
-package org.leibniz.executor.graalpy.internal;
+package org.leibniz.notebook;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** The end of what a process writes to standard error, which is read away so that it never blocks. Thread-safe. */
-final class StderrTail {
+public final class StderrTail {
   private static final int KEPT = 2000;
 
   private final StringBuilder text = new StringBuilder();
 
   private StderrTail() {}
 
-  static StderrTail of(Process process) {
+  public static StderrTail of(Process process) {
     StderrTail tail = new StderrTail();
-    Thread.ofPlatform().daemon().name("graalpy stderr " + process.pid()).start(() -> tail.read(process.getErrorStream()));
+    Thread.ofPlatform().daemon().name("executor stderr " + process.pid()).start(() -> tail.read(process.getErrorStream()));
     return tail;
   }
 
@@ -37,7 +37,7 @@ final class StderrTail {
   }
 
   /** In one line. */
-  synchronized String text() {
+  public synchronized String text() {
     return text.toString().strip().replaceAll("\\s*\\R\\s*", " | ");
   }
 }

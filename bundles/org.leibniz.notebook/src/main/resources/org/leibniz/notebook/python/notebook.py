@@ -23,7 +23,7 @@ _PATCHES = re.compile(r"\.[ \t]*[A-Za-z_]\w*(?:\[.*?\])?[ \t]*(?:[-+*/%&|^@]|//|
 
 OWN_FILES = frozenset(
     "leibniz/" + name + ".py"
-    for name in "missing streams standins cells libraries pretty traceback_text notebook".split()
+    for name in "missing streams standins cells libraries pretty traceback_text notebook transcript sandbox forkserver".split()
 )
 _emit = None
 
@@ -84,6 +84,9 @@ def _fresh(seed):
         mpmath.mp.prec = 53
         mpmath.mp.pretty = False
         mpmath.iv.prec = 53
+    numpy_random = sys.modules.get("numpy.random")
+    if numpy_random is not None:
+        numpy_random.seed(seed % 2**32)
     linecache.cache.clear()
 
 
@@ -257,18 +260,30 @@ def _failed(session, status, error):
     return _finished(session, status, "", type(error).__name__, message, trace)
 
 
-def start(emit):
-    """Called once, before any session."""
-    global _emit, _streams, _quick, _thorough, _threads, _filters, _recursion_limit, _own, _random_sources
+def _begin(emit):
+    global _emit, _streams, _filters, _recursion_limit, _random_sources
     _emit = emit
     _streams = (Stream(OUT, emit), Stream(ERR, emit), Input())
     _recursion_limit = sys.getrecursionlimit()
     _filters = list(warnings.filters)
-    _threads = frozenset(threading.enumerate())
-    import math
     import sympy
 
     _random_sources = _generators()
+
+
+def start_forked(emit):
+    """Called once, before any session, by a worker whose sessions are processes of their own."""
+    _begin(emit)
+    return (open_session, run_block, warm)
+
+
+def start(emit):
+    """Called once, before any session, by a worker that serves one session after the other."""
+    global _quick, _thorough, _threads, _own
+    _begin(emit)
+    _threads = frozenset(threading.enumerate())
+    import math
+    import sympy
 
     _quick = _snapshot([builtins.__dict__, math.__dict__, random.__dict__, sympy.__dict__])
     _thorough = []
