@@ -1,0 +1,231 @@
+package org.leibniz.grader.math;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.leibniz.api.grader.Extraction;
+
+/**
+ * Finds the answer in a text, in time linear in its length. In order: the last box (with those beside it), what stands behind
+ * the last {@code ####}, behind the last "answer is" or "answer:", a text of one short line, the last formula, the last number.
+ */
+final class AnswerFinder {
+  private static final int MAX_TEXT = 4_000_000;
+  private static final int SHORT = 60;
+  private static final int NEAR = 24;
+  private static final int MAX_BOXES = 64;
+  private static final List<String> MARKS = List.of("final answer is", "answer is", "answer:", "answers are", "final answer");
+
+  private record Span(int start, int end) {}
+
+  private AnswerFinder() {}
+
+  static Extraction find(String whole) {
+    String text = whole.length() > MAX_TEXT ? whole.substring(whole.length() - MAX_TEXT) : whole;
+    int shift = whole.length() - text.length();
+    Extraction found = boxes(text)
+        .or(() -> behind(text, text.lastIndexOf("####"), 4, "hash"))
+        .or(() -> marked(text))
+        .or(() -> shortLine(text))
+        .or(() -> formula(text))
+        .or(() -> lastNumber(text))
+        .orElse(Extraction.NONE);
+    return shift == 0 || found.start() < 0
+        ? found
+        : new Extraction(found.answer(), found.start() + shift, found.end() + shift, found.rule());
+  }
+
+  /** The last box; a run of boxes with only a few words or signs between them makes a list. */
+  private static Optional<Extraction> boxes(String text) {
+    List<Span> run = new ArrayList<>();
+    int limit = text.length();
+    while (run.size() < MAX_BOXES) {
+      int box = Math.max(text.lastIndexOf("\\boxed", limit - 1), text.lastIndexOf("\\fbox", limit - 1));
+      if (box < 0 || limit <= 0) {
+        break;
+      }
+      Optional<Span> span = box(text, box, limit);
+      if (span.isEmpty()) {
+        if (!run.isEmpty()) {
+          break;
+        }
+        limit = box;
+        continue;
+      }
+      if (!run.isEmpty() && !joins(text.substring(Math.min(span.get().end() + 1, limit), limit))) {
+        break;
+      }
+      run.addFirst(span.get());
+      limit = box;
+    }
+    if (run.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> values = run.stream().map(span -> text.substring(span.start(), span.end()).strip()).distinct().toList();
+    if (values.size() == 1) {
+      Span last = run.getLast();
+      return trimmed(text, last.start(), last.end(), "boxed");
+    }
+    return Optional.of(new Extraction(Optional.of(String.join(", ", values)), run.getFirst().start(), run.getLast().end(), "boxes"));
+  }
+
+  private static Optional<Span> box(String text, int box, int limit) {
+    int open = text.startsWith("\\boxed", box) ? box + 6 : box + 5;
+    while (open < limit && text.charAt(open) == ' ') {
+      open++;
+    }
+    if (open >= text.length() || text.charAt(open) != '{') {
+      return Optional.empty();
+    }
+    int level = 0;
+    for (int i = open; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\\' && i + 1 < text.length() && (text.charAt(i + 1) == '{' || text.charAt(i + 1) == '}')) {
+        i++;
+        continue;
+      }
+      level += c == '{' ? 1 : c == '}' ? -1 : 0;
+      if (level == 0) {
+        return Optional.of(new Span(open + 1, i));
+      }
+      if (i - open > 20_000) {
+        return Optional.empty();
+      }
+    }
+    int line = text.indexOf('\n', open);
+    return Optional.of(new Span(open + 1, line < 0 ? text.length() : line)).filter(span -> span.end() - span.start() < 2000);
+  }
+
+  private static boolean joins(String between) {
+    if (between.length() > NEAR + 40) {
+      return false;
+    }
+    String bare = between.toLowerCase(Locale.ROOT).replaceAll("\\\\(text|quad|qquad|[,;()\\[\\]])|[${}.,;\\s]", " ").strip();
+    if (bare.isEmpty()) {
+      return true;
+    }
+    List<String> words = List.of(bare.split(" +"));
+    boolean connects = words.contains("and") || words.contains("or") || words.contains("y_2") || bare.contains("=");
+    return connects && bare.length() <= NEAR + 6 && words.size() <= 6;
+  }
+
+  private static Optional<Extraction> marked(String text) {
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (lower.length() != text.length()) {
+      return Optional.empty();
+    }
+    int best = -1;
+    int length = 0;
+    for (String mark : MARKS) {
+      int at = lower.lastIndexOf(mark);
+      if (at >= 0 && at + mark.length() > best + length) {
+        best = at;
+        length = mark.length();
+      }
+    }
+    return behind(text, best, length, "answer-is");
+  }
+
+  private static Optional<Extraction> behind(String text, int at, int length, String rule) {
+    if (at < 0) {
+      return Optional.empty();
+    }
+    int start = skipped(text, at + length);
+    int end = text.indexOf('\n', start);
+    int stop = sentenceEnd(text, start, end < 0 ? text.length() : end);
+    Optional<Extraction> span = trimmed(text, start, stop, rule);
+    if (span.isEmpty()) {
+      return span;
+    }
+    // A sentence in place of an answer: the formula or number in it is meant.
+    if (rule.equals("hash") || stop - start <= SHORT && !isSentence(text.substring(start, stop))) {
+      return span;
+    }
+    Optional<Extraction> inner = formula(text.substring(start, stop)).or(() -> lastNumber(text.substring(start, stop)));
+    return inner
+        .map(found -> new Extraction(found.answer(), found.start() + start, found.end() + start, rule))
+        .or(() -> span);
+  }
+
+  /** The place behind white space, colons and emphasis. */
+  private static int skipped(String text, int from) {
+    int at = from;
+    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || ":*".indexOf(text.charAt(at)) >= 0)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSentence(String text) {
+    return text.contains(" is ") || text.contains("$") || text.contains("\\(") || text.split(" ", 8).length > 5;
+  }
+
+  /** The first full stop with a blank behind it, outside of mathematics. */
+  private static int sentenceEnd(String text, int start, int end) {
+    for (int i = start; i + 1 < end; i++) {
+      if (text.charAt(i) == '.' && text.charAt(i + 1) == ' ' && i > start) {
+        return i;
+      }
+    }
+    int token = text.indexOf("<|", start);
+    return token >= 0 && token < end ? token : end;
+  }
+
+  private static Optional<Extraction> shortLine(String text) {
+    String line = text.strip();
+    return line.isEmpty() || line.length() > SHORT || line.indexOf('\n') >= 0 || isSentence(line)
+        ? Optional.empty()
+        : trimmed(text, 0, text.length(), "whole");
+  }
+
+  /** The inside of the last pair of mathematics marks. */
+  private static Optional<Extraction> formula(String text) {
+    int round = text.lastIndexOf("\\)");
+    int square = text.lastIndexOf("\\]");
+    int dollar = text.lastIndexOf('$');
+    if (dollar > Math.max(round, square)) {
+      int end = dollar > 0 && text.charAt(dollar - 1) == '$' ? dollar - 1 : dollar;
+      int open = text.lastIndexOf('$', end - 1);
+      boolean escaped = open > 0 && text.charAt(open - 1) == '\\';
+      return open < 0 || escaped || end <= 0 ? Optional.empty() : trimmed(text, open + 1, end, "formula");
+    }
+    int close = Math.max(round, square);
+    int open = close < 0 ? -1 : text.lastIndexOf(close == round ? "\\(" : "\\[", close);
+    return open < 0 ? Optional.empty() : trimmed(text, open + 2, close, "formula");
+  }
+
+  private static Optional<Extraction> lastNumber(String text) {
+    int end = text.length();
+    while (end > 0 && !Cursor.isDigit(text.charAt(end - 1))) {
+      end--;
+    }
+    int start = end;
+    while (start > 0 && (Cursor.isDigit(text.charAt(start - 1)) || ".,/".indexOf(text.charAt(start - 1)) >= 0)) {
+      start--;
+    }
+    while (start < end && !Cursor.isDigit(text.charAt(start)) && text.charAt(start) != '.') {
+      start++;
+    }
+    if (start == end) {
+      return Optional.empty();
+    }
+    if (start > 0 && text.charAt(start - 1) == '-' && (start == 1 || " (=$".indexOf(text.charAt(start - 2)) >= 0)) {
+      start--;
+    }
+    int behind = end < text.length() && text.charAt(end) == '%' ? end + 1 : end;
+    return trimmed(text, start, behind, "last-number");
+  }
+
+  private static Optional<Extraction> trimmed(String text, int from, int to, String rule) {
+    int start = from;
+    int end = to;
+    while (start < end && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+      end--;
+    }
+    return start >= end ? Optional.empty() : Optional.of(new Extraction(Optional.of(text.substring(start, end)), start, end, rule));
+  }
+}
