@@ -24,12 +24,11 @@ final class AnswerFinder {
   static Extraction find(String whole) {
     String text = whole.length() > MAX_TEXT ? whole.substring(whole.length() - MAX_TEXT) : whole;
     int shift = whole.length() - text.length();
-    Extraction found = boxes(text)
+    Extraction found = closing(text).or(() -> boxes(text))
         .or(() -> behind(text, text.lastIndexOf("####"), 4, "hash"))
         .or(() -> marked(text))
         .or(() -> shortLine(text))
-        .or(() -> formula(text))
-        .or(() -> lastNumber(text))
+        .or(() -> Failures.is(text) ? Optional.empty() : conclusion(text))
         .orElse(Extraction.NONE);
     return shift == 0 || found.start() < 0
         ? found
@@ -110,6 +109,12 @@ final class AnswerFinder {
     return connects && bare.length() <= NEAR + 6 && words.size() <= 6;
   }
 
+  /** What a last sentence calls the final answer, where no box comes after it. */
+  private static Optional<Extraction> closing(String text) {
+    int mark = Math.max(text.lastIndexOf("final answer is"), text.lastIndexOf("Final answer is"));
+    return mark > 0 && mark > text.lastIndexOf("oxed{") ? behind(text, mark, 15, "answer-is") : Optional.empty();
+  }
+
   private static Optional<Extraction> marked(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.length() != text.length()) {
@@ -139,10 +144,10 @@ final class AnswerFinder {
       return span;
     }
     // A sentence in place of an answer: the formula or number in it is meant.
-    if (rule.equals("hash") || stop - start <= SHORT && !isSentence(text.substring(start, stop))) {
+    if (rule.equals("hash") || isList(text.substring(start, stop)) || stop - start <= SHORT && !isSentence(text.substring(start, stop))) {
       return span;
     }
-    Optional<Extraction> inner = formula(text.substring(start, stop)).or(() -> lastNumber(text.substring(start, stop)));
+    Optional<Extraction> inner = conclusion(text.substring(start, stop));
     return inner
         .map(found -> new Extraction(found.answer(), found.start() + start, found.end() + start, rule))
         .or(() -> span);
@@ -155,6 +160,24 @@ final class AnswerFinder {
       at++;
     }
     return at;
+  }
+
+  /** Whether several formulas stand there with nothing but connectives between them. */
+  private static boolean isList(String text) {
+    if (text.length() > 500 || text.indexOf('$') == text.lastIndexOf('$')) {
+      return false;
+    }
+    String[] parts = text.split("\\$", -1);
+    if (parts.length < 5) {
+      return false;
+    }
+    for (int i = 0; i < parts.length; i += 2) {
+      String outside = parts[i].replaceAll("[^A-Za-z]", " ").strip();
+      if (!outside.isEmpty() && !TermReader.isConnective(outside)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isSentence(String text) {
@@ -170,6 +193,34 @@ final class AnswerFinder {
     }
     int token = text.indexOf("<|", start);
     return token >= 0 && token < end ? token : end;
+  }
+
+  /** The last formula, or the last number where that comes later. */
+  static Optional<Extraction> conclusion(String text) {
+    Optional<Extraction> formula = formula(text);
+    Optional<Extraction> number = lastNumber(text);
+    boolean later = formula.isEmpty() || number.isPresent() && number.get().start() > formula.get().end();
+    return later ? number.or(() -> formula) : formula;
+  }
+
+  /** The answer in a sentence that has a formula, itself for everything else. */
+  static String inSentence(String text) {
+    int first = text.indexOf('$');
+    int round = text.indexOf("\\(");
+    int open = first < 0 ? round : round < 0 ? first : Math.min(first, round);
+    if (open <= 0 || !hasWord(text.substring(0, Math.min(open, 200)))) {
+      return text;
+    }
+    return formula(text).isEmpty() ? text : conclusion(text).flatMap(Extraction::answer).orElse(text);
+  }
+
+  private static boolean hasWord(String text) {
+    for (int i = 1; i < text.length(); i++) {
+      if (Cursor.isLetter(text.charAt(i)) && Cursor.isLetter(text.charAt(i - 1)) && (i < 2 || text.charAt(i - 2) != '\\')) {
+        return text.indexOf('\\') < 0;
+      }
+    }
+    return false;
   }
 
   private static Optional<Extraction> shortLine(String text) {

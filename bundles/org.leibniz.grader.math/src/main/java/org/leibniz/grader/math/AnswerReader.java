@@ -33,12 +33,13 @@ final class AnswerReader {
   }
 
   /** Reads the one value that begins at a place. */
-  static Expression valueAt(String cleaned, int place, int[] end) {
-    AnswerReader reader = new AnswerReader(cleaned, Comma.THOUSANDS);
+  static Expression valueAt(String cleaned, int place, Comma comma, int[] end) {
+    AnswerReader reader = new AnswerReader(cleaned, comma);
     reader.cursor.moveTo(place);
-    Expression value = reader.terms.sum();
+    boolean negative = reader.cursor.take('-');
+    Expression value = reader.terms.number();
     end[0] = reader.cursor.at();
-    return value;
+    return negative ? Expression.negate(value) : value;
   }
 
   Expression list() {
@@ -108,8 +109,13 @@ final class AnswerReader {
         return true;
       }
       return false;
+    } else if (cursor.looking("{and}") || cursor.looking("{or}")) {
+      word = cursor.braced();
     } else {
       word = cursor.letters();
+      if (TermReader.isConnective(word) && word.startsWith("or")) {
+        word = "or";
+      }
       cursor.skip(word.length());
     }
     if (CONNECTIVES.contains(word.toLowerCase(Locale.ROOT))) {
@@ -165,6 +171,9 @@ final class AnswerReader {
     int start = cursor.at();
     parts.add(terms.measured());
     cursor.blanks();
+    if (cursor.peek() == ':' && parts.getFirst() instanceof Expression.Words) {
+      throw new Unreadable("words before a colon");
+    }
     while (cursor.peek() == ':') {
       cursor.skip(1);
       parts.add(terms.measured());

@@ -115,7 +115,8 @@ final class AtomReader {
       return Expression.Constant.E;
     }
     boolean python = name.equals("j") && cursor.at() > 1 && Cursor.isDigit(cursor.text().charAt(cursor.at() - 2));
-    if (name.equals("i") || python) {
+    boolean symbolic = name.equals("I") && cursor.at() > 1 && cursor.text().charAt(cursor.at() - 2) == '*';
+    if (name.equals("i") || python || symbolic) {
       return Expression.Constant.I;
     }
     if (NAMED_FUNCTIONS.contains(letter) && cursor.peek() == '(') {
@@ -174,8 +175,31 @@ final class AtomReader {
       case "angle", "triangle" -> new Expression.Symbol(name + letterRun());
       case "sum", "int", "prod", "lim", "cap", "setminus", "ldots", "dots", "cdots", "circ", "end" ->
           throw new Unreadable("\\" + name);
-      default -> new Expression.Symbol("\\" + name + subscript());
+      case "mathbb" -> {
+        if (cursor.looking("{R}") || cursor.looking("R")) {
+          cursor.skip(cursor.peek() == '{' ? 3 : 1);
+          yield Wording.ALL_REALS;
+        }
+        throw new Unreadable("\\mathbb");
+      }
+      default -> runTogether(name);
     };
+  }
+
+  /** A command that lost the blank behind it, such as {@code \tanx} or {@code \pir}; else a symbol of its own. */
+  private Expression runTogether(String name) {
+    for (int length = Math.min(6, name.length() - 1); length > 1; length--) {
+      String known = name.substring(0, length);
+      if (FUNCTIONS.contains(known) && name.length() - length <= 2) {
+        cursor.skip(length - name.length());
+        return function(known);
+      }
+    }
+    if (name.startsWith("pi") && name.length() <= 4) {
+      cursor.skip(2 - name.length());
+      return Expression.Constant.PI;
+    }
+    return new Expression.Symbol("\\" + name + subscript());
   }
 
   private String letterRun() {

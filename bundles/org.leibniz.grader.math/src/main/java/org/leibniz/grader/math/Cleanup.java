@@ -53,9 +53,10 @@ final class Cleanup {
   }
 
   private static int plain(String text, int at, char c, StringBuilder kept) {
-    if (text.startsWith("{,}", at)) {
+    if (c == '{' && (text.startsWith("{,}", at) || text.startsWith("{, }", at))) {
+      dropBlanks(kept);
       kept.append(',');
-      return at + 3;
+      return text.indexOf('}', at) + 1;
     }
     char next = at + 1 < text.length() ? text.charAt(at + 1) : ' ';
     String two =
@@ -112,12 +113,25 @@ final class Cleanup {
       }
       case '{', '}' -> kept.append('\\').append(next);
       case '%' -> kept.append('%');
-      case '!', '$' -> kept.append("");
+      case '$' -> kept.append("");
+      case '!' -> {
+        int behind = at + 2;
+        while (behind < text.length() && text.charAt(behind) == ' ') {
+          behind++;
+        }
+        return behind;
+      }
       case '|' -> kept.append('|');
       case '#', '&', '_' -> kept.append(next);
       default -> kept.append(' ');
     }
     return at + 2;
+  }
+
+  private static void dropBlanks(StringBuilder kept) {
+    while (!kept.isEmpty() && kept.charAt(kept.length() - 1) == ' ') {
+      kept.setLength(kept.length() - 1);
+    }
   }
 
   private static String trimmed(StringBuilder text) {

@@ -15,11 +15,11 @@ final class Equality {
     if (reference.isBlank() || given.isBlank()) {
       return Verdict.different(reference.isBlank() ? "the reference is empty" : "the answer is empty", "empty");
     }
-    if (reference.equals(given)) {
+    if (reference.strip().equals(given.strip())) {
       return Verdict.equal("the same text", "string");
     }
-    String a = Cleanup.clean(reference);
-    String b = Cleanup.clean(given);
+    String a = Cleanup.clean(AnswerFinder.inSentence(reference));
+    String b = Cleanup.clean(AnswerFinder.inSentence(given));
     String x = TextEquality.normal(a);
     String y = TextEquality.normal(b);
     if (x.isEmpty() || y.isEmpty()) {

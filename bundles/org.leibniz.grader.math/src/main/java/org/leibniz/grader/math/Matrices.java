@@ -3,6 +3,7 @@ package org.leibniz.grader.math;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.leibniz.grader.math.Expression.Bracket;
 import org.leibniz.grader.math.Expression.Matrix;
 import org.leibniz.grader.math.Expression.Numeral;
 import org.leibniz.grader.math.Expression.Product;
@@ -25,6 +26,21 @@ final class Matrices {
           value(top).map(matrix -> scaled(matrix, new Quotient(Numeral.of(1), bottom)));
       default -> Optional.empty();
     };
+  }
+
+  /** Lists of lists in square brackets, as programs print matrices, as a matrix; anything else as it is. */
+  static Expression ofLists(Expression value) {
+    if (!(value instanceof Bracket(char open, List<Expression> items, char close)) || open != '[' || close != ']') {
+      return value;
+    }
+    List<List<Expression>> rows = new ArrayList<>();
+    for (Expression item : items) {
+      if (!(item instanceof Bracket(char first, List<Expression> row, char last)) || first != '[' || last != ']') {
+        return value;
+      }
+      rows.add(row);
+    }
+    return new Matrix(rows);
   }
 
   private static Optional<Matrix> fold(List<Expression> parts, boolean adds) {

@@ -11,6 +11,7 @@ record Readings(List<Expression> all, boolean scanned) {
   private static final Pattern BLANKS = Pattern.compile("-?[0-9.]+( +-?[0-9.]+)+");
   private static final Pattern BLANK_GROUPS = Pattern.compile("(-?[0-9]{1,3})( [0-9]{3})+(\\.[0-9]+)?");
   private static final Pattern DECIMAL_COMMA = Pattern.compile("-?[0-9]+,[0-9]+");
+  private static final Pattern SHORT_GROUP = Pattern.compile("[0-9],[0-9]{1,2}(?![0-9])");
   private static final int MAX_SCANNED = 40;
 
   static Readings of(String cleaned) {
@@ -25,7 +26,18 @@ record Readings(List<Expression> all, boolean scanned) {
       add(all, cleaned.replaceAll(" +", ", "), Comma.SEPARATOR);
       return new Readings(all, false);
     }
-    add(all, cleaned, Comma.THOUSANDS);
+    if (cleaned.isEmpty()) {
+      return new Readings(List.of(), false);
+    }
+    if (cleaned.startsWith("Matrix(") && cleaned.endsWith(")")) {
+      add(all, cleaned.substring(7, cleaned.length() - 1), Comma.SEPARATOR);
+      return new Readings(all, false);
+    }
+    if (Prose.is(cleaned) && !Wording.isKnown(cleaned)) {
+      return scanned(cleaned);
+    }
+    boolean pair = (cleaned.charAt(0) == '(' || cleaned.charAt(0) == '[') && cleaned.indexOf(',') == cleaned.lastIndexOf(',');
+    add(all, cleaned, pair ? Comma.SEPARATOR : Comma.THOUSANDS);
     int comma = cleaned.indexOf(',');
     if (comma > 0 && comma + 1 < cleaned.length() && Cursor.isDigit(cleaned.charAt(comma + 1))) {
       if (DECIMAL_COMMA.matcher(cleaned).matches()) {
@@ -36,10 +48,20 @@ record Readings(List<Expression> all, boolean scanned) {
       }
     }
     if (all.isEmpty()) {
-      Expression scanned = scan(cleaned);
-      return new Readings(scanned == null ? List.of() : List.of(scanned), true);
+      return scanned(cleaned);
     }
     return new Readings(all, false);
+  }
+
+  private static Readings scanned(String cleaned) {
+    List<Expression> all = new ArrayList<>(2);
+    for (Comma comma : SHORT_GROUP.matcher(cleaned).find() ? List.of(Comma.THOUSANDS, Comma.DECIMAL) : List.of(Comma.THOUSANDS)) {
+      Expression scanned = scan(cleaned, comma);
+      if (scanned != null) {
+        all.add(scanned);
+      }
+    }
+    return new Readings(all, true);
   }
 
   private static void add(List<Expression> all, String cleaned, Comma comma) {
@@ -54,8 +76,8 @@ record Readings(List<Expression> all, boolean scanned) {
   }
 
   /** The numbers in a text that is no mathematics as a whole; null where there are none or it reports an error. */
-  private static Expression scan(String text) {
-    if (text.contains("Error") || text.contains("Traceback") || text.contains("Exception")) {
+  private static Expression scan(String text, Comma comma) {
+    if (Failures.is(text)) {
       return null;
     }
     List<Expression> found = new ArrayList<>();
@@ -65,10 +87,7 @@ record Readings(List<Expression> all, boolean scanned) {
     while (at < text.length()) {
       char c = text.charAt(at);
       if (Cursor.isLetter(c) || c == '_' || c == '^') {
-        at++;
-        while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '{' && c == '_')) {
-          at++;
-        }
+        at = Prose.behindLetters(text, at);
         continue;
       }
       boolean number = Cursor.isDigit(c) || c == '.' && at + 1 < text.length() && Cursor.isDigit(text.charAt(at + 1))
@@ -79,7 +98,13 @@ record Readings(List<Expression> all, boolean scanned) {
         continue;
       }
       try {
-        Expression value = AnswerReader.valueAt(text, at, end);
+        Expression value = AnswerReader.valueAt(text, at, comma, end);
+        boolean share = value instanceof Expression.Quantity(Expression inner, String unit) && unit.equals("%");
+        if (share && !found.isEmpty()) {
+          // A percentage in a sentence describes what is counted.
+          at = Math.max(end[0], at + 1);
+          continue;
+        }
         if (!found.isEmpty() && concludes(text, behind, at)) {
           found.clear();
         }

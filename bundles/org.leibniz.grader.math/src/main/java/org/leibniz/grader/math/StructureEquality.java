@@ -227,8 +227,8 @@ final class StructureEquality {
       }
       return true;
     }
-    Optional<Matrix> left = Matrices.value(a);
-    Optional<Matrix> right = Matrices.value(b);
+    Optional<Matrix> left = Matrices.value(Matrices.ofLists(a));
+    Optional<Matrix> right = Matrices.value(Matrices.ofLists(b));
     if (left.isPresent() && right.isPresent() && !(a instanceof Matrix && b instanceof Matrix)) {
       return matrices(left.get(), right.get());
     }
@@ -314,7 +314,7 @@ final class StructureEquality {
       }
       return true;
     }
-    return covers(a, b) && covers(b, a);
+    return a.stream().distinct().count() == b.stream().distinct().count() && covers(a, b) && covers(b, a);
   }
 
   /** Whether each of {@code a} is among {@code b}; a value named twice counts once. */

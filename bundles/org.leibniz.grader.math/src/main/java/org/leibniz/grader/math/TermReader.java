@@ -30,7 +30,7 @@ final class TermReader {
   Expression measured() {
     cursor.blanks();
     if (wordsHere()) {
-      return new Expression.Words(phrase());
+      return Wording.value(phrase());
     }
     Expression value = sum();
     if (!wordsHere()) {
@@ -66,7 +66,11 @@ final class TermReader {
       int before = cursor.at();
       cursor.skip(1);
       cursor.blanks();
-      boolean words = cursor.peek() == '/' && Cursor.isLetter(cursor.peek(1)) || isWord(cursor.letters());
+      String run = cursor.letters();
+      boolean words = cursor.peek() == '/' && Cursor.isLetter(cursor.peek(1)) || isWord(run);
+      cursor.skip(run.length());
+      words |= (run.length() > 1 || Units.of(run).isPresent()) && cursor.peek() == '}' && !AtomReader.isMathematics(run) && !isConnective(run)
+          && cursor.text().charAt(before) == '{' && before > 0 && Cursor.isDigit(cursor.text().charAt(before - 1));
       cursor.moveTo(before);
       return words;
     }
@@ -229,7 +233,7 @@ final class TermReader {
       return true;
     }
     if (c == '{') {
-      return !wordsHere();
+      return !wordsHere() && !cursor.looking("{and}") && !cursor.looking("{or}");
     }
     if (c == '\\') {
       String name = cursor.command();
@@ -248,9 +252,22 @@ final class TermReader {
     return inside.isEmpty() || isConnective(inside);
   }
 
-  private static boolean isConnective(String word) {
+  static boolean isConnective(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.equals("and") || lower.equals("or");
+    return lower.equals("and") || lower.equals("or") || word.length() > 2 && word.startsWith("or") && Character.isUpperCase(word.charAt(2));
+  }
+
+  /** A number, with the fraction or root that follows it, and nothing of the words behind. */
+  Expression number() {
+    Expression value = factor();
+    while (cursor.looking("\\frac") || cursor.looking("\\sqrt") || cursor.looking("\\pi")) {
+      value = times(value, factor());
+    }
+    if (cursor.peek() == '/' && Cursor.isDigit(cursor.peek(1))) {
+      cursor.skip(1);
+      value = divided(value, factor());
+    }
+    return value;
   }
 
   /** An atom with its powers, factorials, percent and degree signs. */

@@ -18,6 +18,7 @@ final class ValueEquality {
   private static final int PROGRAM_DIGITS = 10;
   private static final int ROUNDED_DIGITS = 3;
   private static final int ROUNDED_DECIMALS = 2;
+  private static final BigInteger SIMPLE = BigInteger.valueOf(16);
 
   private final Policy policy;
   private String layer = "rational";
@@ -81,6 +82,9 @@ final class ValueEquality {
     if (!policy.rounding()) {
       return false;
     }
+    if (Math.max(longA, longB) >= 6 && x.subtract(y).abs().compareTo(x.abs().movePointLeft(6)) < 0) {
+      return true;
+    }
     return isRounding(a, x, b, y) || isRounding(b, y, a, x) || hugeFraction(a, b, x, y);
   }
 
@@ -102,13 +106,19 @@ final class ValueEquality {
     return written.subtract(exact).abs().compareTo(unit.multiply(BigDecimal.valueOf(5))) <= 0;
   }
 
-  /** Whether a decimal, of three significant digits or two decimals beside a longer decimal, is the other value rounded. */
+  /** Whether a decimal, of three significant digits or two decimals beside a longer decimal, is the other value rounded, or cut. */
   private static boolean isRounding(Expression written, BigDecimal value, Expression other, BigDecimal exact) {
     if (!(written instanceof Numeral(Rational number, int digits, int decimals)) || decimals < 1 || number.isZero()) {
       return false;
     }
-    boolean enough = digits(other) > 0 ? decimals >= ROUNDED_DECIMALS : digits >= ROUNDED_DIGITS;
-    return enough && exact.setScale(decimals, RoundingMode.HALF_UP).compareTo(value) == 0;
+    // A decimal that is a simple fraction, such as 0.25, is taken as exact beside a longer decimal.
+    boolean enough =
+        digits(other) > 0
+            ? decimals >= ROUNDED_DECIMALS && number.denominator().compareTo(SIMPLE) > 0
+            : digits >= ROUNDED_DIGITS;
+    return enough
+        && (exact.setScale(decimals, RoundingMode.HALF_UP).compareTo(value) == 0
+            || digits(other) == 0 && exact.setScale(decimals, RoundingMode.DOWN).compareTo(value) == 0);
   }
 
   /** A fraction that a program made of a double. */
