@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.leibniz.grader.math.NumeralReader.Comma;
 
@@ -167,8 +168,12 @@ final class AnswerReader {
   }
 
   private Expression ratio() {
+    cursor.blanks();
+    Optional<Expression> time = Clocks.read(cursor);
+    if (time.isPresent()) {
+      return time.get();
+    }
     List<Expression> parts = new ArrayList<>();
-    int start = cursor.at();
     parts.add(terms.measured());
     cursor.blanks();
     if (cursor.peek() == ':' && parts.getFirst() instanceof Expression.Words) {
@@ -179,9 +184,6 @@ final class AnswerReader {
       parts.add(terms.measured());
       cursor.blanks();
     }
-    if (parts.size() == 1) {
-      return parts.getFirst();
-    }
-    return Clocks.read(cursor.text().substring(start, cursor.at())).orElseGet(() -> new Expression.Ratio(parts));
+    return parts.size() == 1 ? parts.getFirst() : new Expression.Ratio(parts);
   }
 }

@@ -37,7 +37,7 @@ final class Cleanup {
   private Cleanup() {}
 
   static String clean(String text) {
-    String stripped = text.strip();
+    String stripped = unmarked(text.strip());
     StringBuilder kept = new StringBuilder(stripped.length() + 16);
     boolean rows = stripped.contains("\\begin");
     int at = 0;
@@ -50,6 +50,17 @@ final class Cleanup {
       }
     }
     return trimmed(kept);
+  }
+
+  /** Without the stars and back-quotes that emphasise a whole text. */
+  private static String unmarked(String text) {
+    int start = 0;
+    int end = text.length();
+    while (end - start > 1 && "*`".indexOf(text.charAt(start)) >= 0 && text.charAt(start) == text.charAt(end - 1)) {
+      start++;
+      end--;
+    }
+    return text.substring(start, end);
   }
 
   private static int plain(String text, int at, char c, StringBuilder kept) {

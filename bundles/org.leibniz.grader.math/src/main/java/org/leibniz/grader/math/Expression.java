@@ -62,8 +62,8 @@ sealed interface Expression {
 
   record Ratio(List<Expression> parts) implements Expression {}
 
-  /** A time of day, in minutes. */
-  record Clock(int minutes) implements Expression {}
+  /** A time of day in minutes; {@code named} with a.m. or p.m. */
+  record Clock(int minutes, boolean named) implements Expression {}
 
   record Words(String text) implements Expression {}
 

@@ -93,7 +93,9 @@ final class NumeralReader {
     int before = cursor.at();
     cursor.skip(1);
     String written = cursor.peek() == '{' ? cursor.braced() : run();
-    String base = written.replace("\\text", "").replace("{", "").replace("}", "").strip();
+    String name = written.replace("\\text", "").replace("{", "").replace("}", "").strip();
+    int word = Wording.number(name);
+    String base = word < 0 ? name : String.valueOf(word);
     if (base.isEmpty() || base.length() > 2 || !base.chars().allMatch(c -> c >= '0' && c <= '9')) {
       cursor.moveTo(before);
       throw new Unreadable("the base " + written);

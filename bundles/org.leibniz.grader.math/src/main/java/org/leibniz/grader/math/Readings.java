@@ -33,6 +33,10 @@ record Readings(List<Expression> all, boolean scanned) {
       add(all, cleaned.substring(7, cleaned.length() - 1), Comma.SEPARATOR);
       return new Readings(all, false);
     }
+    if ((cleaned.startsWith("Fraction(") || cleaned.startsWith("Rational(")) && cleaned.endsWith(")")) {
+      add(all, cleaned.substring(9, cleaned.length() - 1).replace(",", "/"), Comma.SEPARATOR);
+      return new Readings(all, false);
+    }
     if (Prose.is(cleaned) && !Wording.isKnown(cleaned)) {
       return scanned(cleaned);
     }

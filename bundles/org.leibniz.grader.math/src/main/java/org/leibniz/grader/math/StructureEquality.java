@@ -70,7 +70,7 @@ final class StructureEquality {
       return plain.value().toString().equals(based.digits());
     }
     if (a instanceof Clock || b instanceof Clock) {
-      return false;
+      return Clocks.same(a, b);
     }
     if (a instanceof Ratio(List<Expression> x) && b instanceof Ratio(List<Expression> y)) {
       return ratios(x, y);
@@ -256,7 +256,8 @@ final class StructureEquality {
         && b instanceof Bracket(char openB, List<Expression> y, char closeB)) {
       boolean sets = openA == '{' || openB == '{';
       boolean both = openA == openB && closeA == closeB;
-      return sets ? lists(x, y, openA != openB) : both && lists(x, y, true);
+      boolean closed = (openA == '(') == (closeA == ')') && (openB == '(') == (closeB == ')') && x.size() > 2;
+      return sets ? lists(x, y, openA != openB) : (both || closed) && lists(x, y, true);
     }
     Bracket bracket = a instanceof Bracket x ? x : (Bracket) b;
     Expression single = a instanceof Bracket ? b : a;

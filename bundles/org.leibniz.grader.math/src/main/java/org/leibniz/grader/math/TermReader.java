@@ -12,9 +12,10 @@ import org.leibniz.grader.math.NumeralReader.Comma;
 final class TermReader {
   private static final Set<String> RELATIONS =
       Set.of("le", "ge", "ne", "approx", "in", "equiv", "to", "cup", "text", "pm", "mp", "vee", "lor", "wedge", "land", "end",
-          "ldots", "dots", "cdots", "cap", "setminus", "forall", "sim", "Rightarrow", "implies", "circ");
+          "ldots", "dots", "cdots", "cap", "setminus", "forall", "sim", "Rightarrow", "implies", "circ", "rfloor", "rceil");
+  private static final Set<String> ORDINALS = Set.of("th", "st", "nd", "rd");
   private static final Map<String, Long> MAGNITUDES =
-      Map.of("hundred", 100L, "thousand", 1000L, "million", 1_000_000L, "billion", 1_000_000_000L, "trillion", 1_000_000_000_000L);
+      Map.of("dozen", 12L, "hundred", 100L, "thousand", 1000L, "million", 1_000_000L, "billion", 1_000_000_000L, "trillion", 1_000_000_000_000L);
 
   private final Cursor cursor;
   private final NumeralReader numerals;
@@ -82,7 +83,7 @@ final class TermReader {
     if (letters.length() < 2 || lower.equals("and") || lower.equals("or") || AtomReader.isMathematics(lower)) {
       return false;
     }
-    return letters.length() >= 4 || Units.isUnit(lower) || MAGNITUDES.containsKey(lower);
+    return letters.length() >= 4 || ORDINALS.contains(lower) || Units.isUnit(lower) || MAGNITUDES.containsKey(lower);
   }
 
   /** Everything up to a separator, without text commands and braces. */
@@ -311,7 +312,22 @@ final class TermReader {
       }
       return new Expression.Quantity(value, "degree");
     }
+    if (cursor.looking("{\\text{") || cursor.looking("\\text{") || cursor.looking("{th}") || cursor.looking("{st}")) {
+      return new Expression.Quantity(value, ordinal());
+    }
     return new Expression.Power(value, atoms.exponent());
+  }
+
+  /** What makes a number an ordinal. */
+  private String ordinal() {
+    if (cursor.peek() == '\\') {
+      cursor.skip(5);
+    }
+    String word = cursor.braced().replace("\\text", "").replace("{", "").replace("}", "").strip();
+    if (!ORDINALS.contains(word)) {
+      throw new Unreadable("words as an exponent");
+    }
+    return word;
   }
 
   /** {@code 5\frac{1}{2}} and {@code 5 1/2}. */

@@ -35,6 +35,8 @@ final class Units {
     add("volume", "1/1000", "ml", "milliliter", "millilitre");
     add("money", "1", "dollar", "usd");
     add("money", "1/100", "cent", "¢");
+    add("length/time", "1397/3125", "mph");
+    add("length/time", "5/18", "kph", "kmh");
     add("angle", "1", "degree", "deg");
     add("percent", "1", "%", "percent", "percentage", "pct");
   }
@@ -59,12 +61,6 @@ final class Units {
   /** The unit, its powers and quotients; empty where a word is not known. */
   static Optional<Unit> of(String text) {
     String words = text.toLowerCase(Locale.ROOT).replace(" per ", "/").replace("square ", "^2 ").replace("cubic ", "^3 ").strip();
-    if (words.equals("mph")) {
-      return of("miles/hour");
-    }
-    if (words.equals("km/hr") || words.equals("kmh") || words.equals("kph")) {
-      return of("km/h");
-    }
     int slash = words.indexOf('/');
     if (slash > 0) {
       Optional<Unit> top = single(words.substring(0, slash).strip());

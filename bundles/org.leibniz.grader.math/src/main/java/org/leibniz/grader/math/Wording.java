@@ -23,6 +23,11 @@ final class Wording {
     return REALS.contains(words) || NOTHING.contains(words);
   }
 
+  /** The number that a word names, -1 where it names none. */
+  static int number(String word) {
+    return NUMBERS.indexOf(word.toLowerCase(Locale.ROOT));
+  }
+
   static Expression value(String phrase) {
     String words = phrase.toLowerCase(Locale.ROOT).strip();
     int number = NUMBERS.indexOf(words);
