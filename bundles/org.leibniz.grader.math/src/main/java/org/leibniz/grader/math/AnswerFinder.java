@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.leibniz.api.grader.Extraction;
 
 /**
@@ -13,9 +15,16 @@ import org.leibniz.api.grader.Extraction;
 final class AnswerFinder {
   private static final int MAX_TEXT = 4_000_000;
   private static final int SHORT = 60;
+  private static final int LINE = 300;
+  private static final int APART = 60;
   private static final int NEAR = 24;
   private static final int MAX_BOXES = 64;
   private static final List<String> MARKS = List.of("final answer is", "answer is", "answer:", "answers are", "final answer");
+
+  private static final String OUTPUT = "```output";
+  private static final Pattern WORD = Pattern.compile("[0-9]|a |[A-Za-z-]{2,}");
+  private static final Pattern LEADING =
+      Pattern.compile("\\\\?\\$?(-?\\$?[0-9](?:[0-9,]*[0-9])?(?:\\.[0-9]+)?%?)(?= [A-Za-z0-9])");
 
   private record Span(int start, int end) {}
 
@@ -27,6 +36,7 @@ final class AnswerFinder {
     Extraction found = closing(text).or(() -> boxes(text))
         .or(() -> behind(text, text.lastIndexOf("####"), 4, "hash"))
         .or(() -> marked(text))
+        .or(() -> output(text))
         .or(() -> shortLine(text))
         .or(() -> Failures.is(text) ? Optional.empty() : conclusion(text))
         .orElse(Extraction.NONE);
@@ -129,6 +139,16 @@ final class AnswerFinder {
         length = mark.length();
       }
     }
+    int answer = lower.lastIndexOf("answer (");
+    if (answer > 0 && lower.substring(answer, Math.min(lower.length(), answer + 2 * APART)).chars().noneMatch(c -> c >= '0' && c <= '9')) {
+      // An answer in words beside one in numerals.
+      answer = lower.lastIndexOf("answer (", answer - 1);
+    }
+    int is = answer < 0 ? -1 : lower.indexOf(") is", answer);
+    if (is > best + length && is - answer < APART) {
+      best = answer;
+      length = is + 4 - answer;
+    }
     return behind(text, best, length, "answer-is");
   }
 
@@ -143,14 +163,54 @@ final class AnswerFinder {
     if (span.isEmpty()) {
       return span;
     }
+    String said = text.substring(start, stop);
+    if (said.chars().noneMatch(Character::isLetterOrDigit)) {
+      return conclusion(text.substring(start, Math.min(text.length(), start + LINE))).map(found -> shifted(found, start, rule));
+    }
+    Optional<Extraction> counted = counted(said);
+    if (counted.isPresent()) {
+      return counted.map(found -> shifted(found, start, rule));
+    }
     // A sentence in place of an answer: the formula or number in it is meant.
-    if (rule.equals("hash") || isList(text.substring(start, stop)) || stop - start <= SHORT && !isSentence(text.substring(start, stop))) {
+    if (isList(said) || stop - start <= SHORT && (rule.equals("hash") || !isSentence(said))) {
       return span;
     }
-    Optional<Extraction> inner = conclusion(text.substring(start, stop));
-    return inner
-        .map(found -> new Extraction(found.answer(), found.start() + start, found.end() + start, rule))
-        .or(() -> span);
+    Optional<Extraction> inner = leading(said).or(() -> conclusion(said));
+    return inner.map(found -> shifted(found, start, rule)).or(() -> span);
+  }
+
+  private static Extraction shifted(Extraction found, int by, String rule) {
+    return new Extraction(found.answer(), found.start() + by, found.end() + by, rule);
+  }
+
+  /** The number in "35 miles in 7 days": it stands first, and nothing but words and counts of other things follow. */
+  private static Optional<Extraction> counted(String said) {
+    Optional<Extraction> first = leading(said);
+    if (first.isEmpty()) {
+      return first;
+    }
+    String rest = said.substring(first.get().end()).strip();
+    String unit = rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
+    boolean lists = rest.contains(" and ") || rest.contains(" or ") || rest.indexOf(',') >= 0;
+    boolean computes = rest.chars().anyMatch(c -> "\\=^+*/(<>$:".indexOf(c) >= 0);
+    return lists || computes || Units.of(unit).isPresent() || !WORD.matcher(rest).lookingAt() ? Optional.empty() : first;
+  }
+
+  /** The number that a sentence begins with, unless it is computed with. */
+  private static Optional<Extraction> leading(String text) {
+    Matcher number = LEADING.matcher(text);
+    return number.lookingAt() ? trimmed(text, number.start(1), number.end(1), "leading") : Optional.empty();
+  }
+
+  /** What the last program printed, as its transcript shows it. */
+  private static Optional<Extraction> output(String text) {
+    int open = text.lastIndexOf(OUTPUT);
+    int close = open < 0 ? -1 : text.indexOf("```", open + OUTPUT.length());
+    int end = close < 0 ? text.length() : close;
+    if (open < 0 || end - open > LINE || Failures.is(text.substring(open, end))) {
+      return Optional.empty();
+    }
+    return trimmed(text, open + OUTPUT.length(), end, "program-output").filter(found -> found.answer().orElse("").indexOf('\n') < 0);
   }
 
   /** The place behind white space, colons and emphasis. */
@@ -180,8 +240,20 @@ final class AnswerFinder {
     return true;
   }
 
+  /** Whether marks of mathematics, other than a dollar's sign, are there. */
+  private static boolean hasMarks(String text) {
+    if (text.contains("\\(") || text.contains("\\[")) {
+      return true;
+    }
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks += text.charAt(i) == '$' && (i == 0 || text.charAt(i - 1) != '\\') ? 1 : 0;
+    }
+    return marks > 1;
+  }
+
   private static boolean isSentence(String text) {
-    return text.contains(" is ") || text.contains("$") || text.contains("\\(") || text.split(" ", 8).length > 5;
+    return text.contains(" is ") || hasMarks(text) || text.split(" ", 8).length > 5;
   }
 
   /** The first full stop with a blank behind it, outside of mathematics. */
@@ -225,7 +297,8 @@ final class AnswerFinder {
 
   private static Optional<Extraction> shortLine(String text) {
     String line = text.strip();
-    return line.isEmpty() || line.length() > SHORT || line.indexOf('\n') >= 0 || isSentence(line)
+    boolean bare = line.length() <= SHORT ? !isSentence(line) : line.length() <= LINE && !hasMarks(line) && !Prose.is(line);
+    return line.isEmpty() || line.indexOf('\n') >= 0 || !bare
         ? Optional.empty()
         : trimmed(text, 0, text.length(), "whole");
   }
@@ -239,11 +312,22 @@ final class AnswerFinder {
       int end = dollar > 0 && text.charAt(dollar - 1) == '$' ? dollar - 1 : dollar;
       int open = text.lastIndexOf('$', end - 1);
       boolean escaped = open > 0 && text.charAt(open - 1) == '\\';
-      return open < 0 || escaped || end <= 0 ? Optional.empty() : trimmed(text, open + 1, end, "formula");
+      return open < 0 || escaped || end <= 0 || !isFormula(text, open + 1, end) ? Optional.empty() : trimmed(text, open + 1, end, "formula");
     }
     int close = Math.max(round, square);
     int open = close < 0 ? -1 : text.lastIndexOf(close == round ? "\\(" : "\\[", close);
     return open < 0 ? Optional.empty() : trimmed(text, open + 2, close, "formula");
+  }
+
+  /** Whether what stands between two dollars is a formula and not the words between two amounts. */
+  private static boolean isFormula(String text, int start, int end) {
+    if (end - start > 4000 || start >= end) {
+      return false;
+    }
+    String inside = text.substring(start, end);
+    boolean says = inside.chars().anyMatch(Character::isLetterOrDigit);
+    String bare = inside.strip();
+    return says && !Prose.is(inside) && !bare.endsWith("+") && !bare.endsWith("=") && !bare.endsWith("-");
   }
 
   private static Optional<Extraction> lastNumber(String text) {

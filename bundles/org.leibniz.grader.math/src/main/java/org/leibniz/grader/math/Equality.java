@@ -42,11 +42,15 @@ final class Equality {
     return false;
   }
 
+  private static boolean namesChoice(String cleaned, String normal) {
+    return normal.length() == 1 || cleaned.indexOf(')') > 0 || cleaned.indexOf(". ") == 1 || cleaned.indexOf(": ") == 1;
+  }
+
   private static Optional<Verdict> texts(String a, String b, String x, String y) {
     Optional<Character> choiceA = TextEquality.letter(a);
     Optional<Character> choiceB = TextEquality.letter(b);
     boolean marked = a.length() > 1 || b.length() > 1;
-    if (choiceA.isPresent() && choiceB.isPresent() && marked && (x.length() == 1 || a.contains("("))) {
+    if (choiceA.isPresent() && choiceB.isPresent() && marked && namesChoice(a, x) && namesChoice(b, y)) {
       return Optional.of(
           choiceA.equals(choiceB)
               ? Verdict.equal("the same choice " + choiceA.get(), "choice")

@@ -18,10 +18,12 @@ import org.leibniz.grader.math.Expression.Words;
 /** Equality of read answers: takes them apart until single values are left. Used by one thread for one pair. */
 final class StructureEquality {
   private static final int MAX_COMPARISONS = 4000;
+  private static final int MAX_DEPTH = 100;
 
   private final Policy policy;
   private final ValueEquality values;
   private int comparisons;
+  private int depth;
 
   StructureEquality(Policy policy) {
     this.policy = policy;
@@ -33,9 +35,18 @@ final class StructureEquality {
   }
 
   boolean same(Expression a, Expression b) {
-    if (++comparisons > MAX_COMPARISONS) {
+    if (++comparisons > MAX_COMPARISONS || depth > MAX_DEPTH) {
       throw new OverBudget("more than " + MAX_COMPARISONS + " comparisons");
     }
+    depth++;
+    try {
+      return compared(a, b);
+    } finally {
+      depth--;
+    }
+  }
+
+  private boolean compared(Expression a, Expression b) {
     if (a.equals(b)) {
       return true;
     }

@@ -78,8 +78,17 @@ final class TermReader {
     return isWord(cursor.letters());
   }
 
-  private static boolean isWord(String letters) {
+  /** Whether a number and a blank stand in front. */
+  private boolean afterNumber() {
+    int at = cursor.at();
+    return at > 1 && cursor.text().charAt(at - 1) == ' ' && Cursor.isDigit(cursor.text().charAt(at - 2));
+  }
+
+  private boolean isWord(String letters) {
     String lower = letters.toLowerCase(Locale.ROOT);
+    if (letters.length() > 2 && !lower.equals("and") && !AtomReader.isMathematics(lower) && afterNumber()) {
+      return true;
+    }
     if (letters.length() < 2 || lower.equals("and") || lower.equals("or") || AtomReader.isMathematics(lower)) {
       return false;
     }

@@ -67,6 +67,7 @@ final class Variables {
       case Power(Expression base, Expression exponent) -> new Power(again.apply(base), again.apply(exponent));
       case Application(String function, List<Expression> arguments) -> new Application(function, all(arguments, again));
       case Quantity(Expression value, String unit) -> new Quantity(again.apply(value), unit);
+      case Ratio(List<Expression> parts) -> new Ratio(all(parts, again));
       default -> expression;
     };
   }
