@@ -49,7 +49,7 @@ final class AnswerFinder {
   private static Optional<Extraction> boxes(String text) {
     List<Span> run = new ArrayList<>();
     int limit = text.length();
-    while (run.size() < MAX_BOXES) {
+    for (int tried = 0; tried < MAX_BOXES; tried++) {
       int box = Math.max(text.lastIndexOf("\\boxed", limit - 1), text.lastIndexOf("\\fbox", limit - 1));
       if (box < 0 || limit <= 0) {
         break;

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Recognises what an interpreter prints when a program fails: its numbers are line numbers, never answers. */
 final class Failures {
-  private static final Pattern REPORT = Pattern.compile("(?m)^\\s*(?:[A-Za-z_.]{0,60}(?:Error|Exception|Timeout)\\b|Traceback \\(most recent)");
+  private static final Pattern REPORT = Pattern.compile("(?m)^[ \\t]{0,40}(?:[A-Za-z_.]{0,60}(?:Error|Exception|Timeout)\\b|Traceback \\(most recent)");
 
   private Failures() {}
 

@@ -40,7 +40,7 @@ record Readings(List<Expression> all, boolean scanned) {
     if (Prose.is(cleaned) && !Wording.isKnown(cleaned)) {
       return scanned(cleaned);
     }
-    boolean pair = (cleaned.charAt(0) == '(' || cleaned.charAt(0) == '[') && cleaned.indexOf(',') == cleaned.lastIndexOf(',');
+    boolean pair = (cleaned.charAt(0) == '(' || cleaned.charAt(0) == '[' || cleaned.startsWith("\\{")) && cleaned.indexOf(',') == cleaned.lastIndexOf(',');
     add(all, cleaned, pair ? Comma.SEPARATOR : Comma.THOUSANDS);
     int comma = cleaned.indexOf(',');
     if (comma > 0 && comma + 1 < cleaned.length() && Cursor.isDigit(cleaned.charAt(comma + 1))) {

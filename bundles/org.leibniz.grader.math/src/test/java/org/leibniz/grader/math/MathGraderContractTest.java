@@ -14,4 +14,9 @@ class MathGraderContractTest extends GraderContract {
   protected List<String> answers() {
     return List.of("18", "-3.5", "1,234,567", "x + 1", "\\frac{1}{2}", "Tuesday", "[0,1)", "(1,2)", "\\sqrt{2}");
   }
+
+  @Override
+  protected boolean comparesMathematics() {
+    return true;
+  }
 }
