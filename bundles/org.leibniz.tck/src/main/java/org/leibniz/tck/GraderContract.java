@@ -21,6 +21,7 @@ import org.leibniz.api.dataset.Problem;
 import org.leibniz.api.grader.Extraction;
 import org.leibniz.api.grader.Grader;
 import org.leibniz.api.grader.GradingContext;
+import org.leibniz.api.grader.SelfTest;
 import org.leibniz.api.grader.Verdict;
 import org.leibniz.api.strategy.Solution;
 
@@ -67,6 +68,23 @@ public abstract class GraderContract {
   final void configureGrader() {
     grader = create();
     grader.configure(config());
+  }
+
+  /**
+   * Whether it compares by mathematics: then all of {@link SelfTest#PAIRS} generated pairs must be judged right, both ways
+   * round. For others the self-test must only end without a failure; what it counts is shown by {@code leibniz graders ID}.
+   */
+  protected boolean comparesMathematics() {
+    return false;
+  }
+
+  @Test
+  void selfTestHoldsOnGeneratedPairs() {
+    SelfTest result = SelfTest.of(grader, SelfTest.PAIRS, 1);
+    assertThat(result.failures()).as(String.join("; ", result.examples())).isZero();
+    if (comparesMathematics()) {
+      assertThat(result.isClean()).as(String.join("; ", result.examples())).isTrue();
+    }
   }
 
   @Test

@@ -2,7 +2,7 @@
  * Answer extraction and answer equality: {@link org.leibniz.api.grader.Grader}.
  */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.leibniz.api.grader;
 
 import org.osgi.annotation.bundle.Export;

@@ -21,6 +21,7 @@ import org.leibniz.cli.internal.execute.ExecutorsCommand;
 import org.leibniz.cli.internal.execute.ReplayCommand;
 import org.leibniz.cli.internal.grade.GradeCommand;
 import org.leibniz.cli.internal.grade.GradeDiffCommand;
+import org.leibniz.cli.internal.grade.GradersCommand;
 import org.leibniz.cli.internal.grade.JudgeCommand;
 import org.leibniz.cli.internal.machine.CompletionCommand;
 import org.leibniz.cli.internal.machine.DoctorCommand;
@@ -96,7 +97,7 @@ public record Commands(Context context) {
     makers.put("models", context -> kind(context, Kind.MODEL, "models", "recorded"));
     makers.put("strategies", context -> kind(context, Kind.STRATEGY, "strategies", "cot"));
     makers.put("executors", context -> new CommandLine(new ExecutorsCommand(context)));
-    makers.put("graders", context -> kind(context, Kind.GRADER, "graders", "exact"));
+    makers.put("graders", context -> new CommandLine(new GradersCommand(context)));
     makers.put("metrics", context -> kind(context, Kind.METRIC, "metrics", "accuracy"));
     makers.put(
         "plugins",

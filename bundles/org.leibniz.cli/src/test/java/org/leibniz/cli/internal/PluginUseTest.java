@@ -120,11 +120,11 @@ class PluginUseTest {
     assertThat(done.status()).isZero();
     assertThat(done.lines())
         .containsExactly(
-            "{\"id\":\"a\",\"equal\":true,\"reason\":\"same text\",\"layer\":\"string\"}",
-            "{\"id\":2,\"equal\":true,\"reason\":\"same text\",\"layer\":\"string\"}",
-            "{\"id\":\"c\",\"equal\":false,\"reason\":\"3/4 is not 4\",\"layer\":\"string\"}",
+            "{\"id\":\"a\",\"equal\":true,\"reason\":\"same text\",\"layer\":\"string\",\"answer\":\"42\",\"rule\":\"bare\",\"span\":[0,2]}",
+            "{\"id\":2,\"equal\":true,\"reason\":\"same text\",\"layer\":\"string\",\"answer\":\"42\",\"rule\":\"last number\"}",
+            "{\"id\":\"c\",\"equal\":false,\"reason\":\"3/4 is not 4\",\"layer\":\"string\",\"answer\":\"3/4\",\"rule\":\"bare\",\"span\":[0,3]}",
             "{\"id\":\"d\",\"equal\":false,\"reason\":\"no answer found in the prediction\",\"layer\":\"extraction\"}",
-            "{\"id\":\"e\",\"equal\":null,\"reason\":\"no number\",\"layer\":\"parse\"}");
+            "{\"id\":\"e\",\"equal\":null,\"reason\":\"no number\",\"layer\":\"parse\",\"answer\":\"?\",\"rule\":\"bare\",\"span\":[0,1]}");
   }
 
   @Test

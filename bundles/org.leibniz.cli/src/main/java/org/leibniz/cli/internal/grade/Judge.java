@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.api.dataset.Problem;
+import org.leibniz.api.grader.Extraction;
 import org.leibniz.api.grader.Grader;
 import org.leibniz.api.grader.GradingContext;
 import org.leibniz.api.grader.Verdict;
@@ -13,8 +14,11 @@ import org.leibniz.api.strategy.Solution;
 
 /** Judges pairs with a grader. A grader that throws gives no verdict, and the next pair is judged. */
 record Judge(Grader grader) {
-  /** @param equal empty where the grader does not know or failed */
-  record Judged(Pair pair, Optional<Boolean> equal, String reason, String layer, boolean failed) {}
+  /**
+   * @param equal empty where the grader does not know or failed
+   * @param answer what was compared of the prediction, {@link Extraction#NONE} where nothing was
+   */
+  record Judged(Pair pair, Optional<Boolean> equal, String reason, String layer, Extraction answer, boolean failed) {}
 
   private static final GradingContext NO_EXECUTOR =
       program -> {
@@ -24,26 +28,28 @@ record Judge(Grader grader) {
   Judged judge(Pair pair) {
     Problem problem = new Problem("pair", 0, "", Problem.ALL, 0, List.of(), pair.reference(), "", Map.of());
     try {
-      Optional<String> given = answer(problem, pair.prediction());
-      if (given.isEmpty()) {
-        return new Judged(pair, Optional.of(false), "no answer found in the prediction", "extraction", false);
+      Extraction given = answer(problem, pair.prediction());
+      if (given.answer().isEmpty()) {
+        return new Judged(pair, Optional.of(false), "no answer found in the prediction", "extraction", given, false);
       }
-      String reference = answer(problem, pair.reference()).orElse(pair.reference());
-      Verdict verdict = grader.compare(problem, reference, given.get(), NO_EXECUTOR);
+      String reference = answer(problem, pair.reference()).answer().orElse(pair.reference());
+      Verdict verdict = grader.compare(problem, reference, given.answer().get(), NO_EXECUTOR);
       Optional<Boolean> equal =
           switch (verdict.equality()) {
             case EQUAL -> Optional.of(true);
             case DIFFERENT -> Optional.of(false);
             case UNKNOWN -> Optional.empty();
           };
-      return new Judged(pair, equal, verdict.reason(), verdict.layer(), false);
+      return new Judged(pair, equal, verdict.reason(), verdict.layer(), given, false);
     } catch (RuntimeException | StackOverflowError e) {
-      return new Judged(pair, Optional.empty(), "the grader failed: " + e, "failure", true);
+      return new Judged(pair, Optional.empty(), "the grader failed: " + e, "failure", Extraction.NONE, true);
     }
   }
 
   /** A bare answer is one; a whole text has one where the grader finds it. */
-  private Optional<String> answer(Problem problem, String text) {
-    return WholeText.is(text) ? grader.extract(problem, Solution.ofText(text)).answer() : Optional.of(text);
+  private Extraction answer(Problem problem, String text) {
+    return WholeText.is(text)
+        ? grader.extract(problem, Solution.ofText(text))
+        : new Extraction(Optional.of(text), 0, text.length(), "bare");
   }
 }

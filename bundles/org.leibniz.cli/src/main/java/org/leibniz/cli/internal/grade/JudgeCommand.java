@@ -27,11 +27,12 @@ import picocli.CommandLine.Option;
       "Either side may be a whole text: one with several lines, a \\boxed, ####, \"answer is\" or eight words or more. The"
           + " grader then extracts the answer; where it finds none in the prediction the pair is not equal, and a reference"
           + " without one is compared as it stands. Anything shorter is compared as it stands. With --json one object a pair,"
-          + " in order of input: {id, equal: true|false|null, reason, layer}; null means the grader does not know."
+          + " in order of input: {id, equal: true|false|null, reason, layer, answer, rule, span}; null means the grader does"
+          + " not know, answer is what was compared of the prediction, span its place there and rule how it was found."
     },
     footer = {
       "leibniz judge --grader exact --in pairs.jsonl",
-      "leibniz judge --grader math --option percent=true --in pairs.jsonl --json"
+      "leibniz judge --grader math --option policy=lenient --in pairs.jsonl --json"
     })
 public final class JudgeCommand implements Callable<Integer> {
   @Option(names = "--grader", required = true, paramLabel = "ID", description = "The grader.")
@@ -72,6 +73,10 @@ public final class JudgeCommand implements Callable<Integer> {
       ObjectNode node = Json.object();
       node.set("id", pair.id());
       node.put("equal", judged.equal().orElse(null)).put("reason", judged.reason()).put("layer", judged.layer());
+      judged.answer().answer().ifPresent(answer -> node.put("answer", answer).put("rule", judged.answer().rule()));
+      if (judged.answer().start() >= 0) {
+        node.putArray("span").add(judged.answer().start()).add(judged.answer().end());
+      }
       Json.print(context.console(), node);
     }
     return failed ? ExitStatus.FAILURES : ExitStatus.DONE;
