@@ -22,6 +22,8 @@ final class AnswerFinder {
   private static final List<String> MARKS = List.of("final answer is", "answer is", "answer:", "answers are", "final answer");
 
   private static final String OUTPUT = "```output";
+  private static final Pattern FURTHER = Pattern.compile("(?:\\b(?:and|or)|,) +\\\\?\\$?[0-9]");
+  private static final Pattern MEASURED = Pattern.compile("(-?[0-9][0-9,]*(?:\\.[0-9]+)?)(g|kgs?|lbs?|km|cm|mm|ml|oz|hrs?|mins?)\\.?");
   private static final Pattern WORD = Pattern.compile("[0-9]|a |[A-Za-z-]{2,}");
   private static final Pattern LEADING =
       Pattern.compile("\\\\?\\$?(-?\\$?[0-9](?:[0-9,]*[0-9])?(?:\\.[0-9]+)?%?)(?= [A-Za-z0-9])");
@@ -122,7 +124,7 @@ final class AnswerFinder {
   /** What a last sentence calls the final answer, where no box comes after it. */
   private static Optional<Extraction> closing(String text) {
     int mark = Math.max(text.lastIndexOf("final answer is"), text.lastIndexOf("Final answer is"));
-    return mark > 0 && mark > text.lastIndexOf("oxed{") ? behind(text, mark, 15, "answer-is") : Optional.empty();
+    return mark > 0 && mark > Math.max(text.lastIndexOf("oxed{"), text.lastIndexOf("####")) ? behind(text, mark, 15, "answer-is") : Optional.empty();
   }
 
   private static Optional<Extraction> marked(String text) {
@@ -167,6 +169,10 @@ final class AnswerFinder {
     if (said.chars().noneMatch(Character::isLetterOrDigit)) {
       return conclusion(text.substring(start, Math.min(text.length(), start + LINE))).map(found -> shifted(found, start, rule));
     }
+    Matcher measured = MEASURED.matcher(said.strip());
+    if (rule.equals("hash") && measured.matches()) {
+      return trimmed(text, start, start + measured.end(1), rule);
+    }
     Optional<Extraction> counted = counted(said);
     if (counted.isPresent()) {
       return counted.map(found -> shifted(found, start, rule));
@@ -191,8 +197,8 @@ final class AnswerFinder {
     }
     String rest = said.substring(first.get().end()).strip();
     String unit = rest.endsWith(".") ? rest.substring(0, rest.length() - 1) : rest;
-    boolean lists = rest.contains(" and ") || rest.contains(" or ") || rest.indexOf(',') >= 0;
-    boolean computes = rest.chars().anyMatch(c -> "\\=^+*/(<>$:".indexOf(c) >= 0);
+    boolean lists = FURTHER.matcher(rest).find();
+    boolean computes = rest.chars().anyMatch(c -> "\\=^+*/(<>".indexOf(c) >= 0);
     return lists || computes || Units.of(unit).isPresent() || !WORD.matcher(rest).lookingAt() ? Optional.empty() : first;
   }
 
@@ -216,7 +222,7 @@ final class AnswerFinder {
   /** The place behind white space, colons and emphasis. */
   private static int skipped(String text, int from) {
     int at = from;
-    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || ":*".indexOf(text.charAt(at)) >= 0)) {
+    while (at < text.length() && (Character.isWhitespace(text.charAt(at)) || ":*_".indexOf(text.charAt(at)) >= 0)) {
       at++;
     }
     return at;

@@ -56,7 +56,7 @@ final class Cleanup {
   private static String unmarked(String text) {
     int start = 0;
     int end = text.length();
-    while (end - start > 1 && "*`".indexOf(text.charAt(start)) >= 0 && text.charAt(start) == text.charAt(end - 1)) {
+    while (end - start > 1 && "*`_".indexOf(text.charAt(start)) >= 0 && text.charAt(start) == text.charAt(end - 1)) {
       start++;
       end--;
     }
@@ -147,7 +147,7 @@ final class Cleanup {
 
   private static String trimmed(StringBuilder text) {
     int end = text.length();
-    while (end > 0 && ".,;: ".indexOf(text.charAt(end - 1)) >= 0) {
+    while (end > 0 && ".,;: _".indexOf(text.charAt(end - 1)) >= 0) {
       end--;
     }
     int start = 0;

@@ -155,10 +155,11 @@ record Complex(BigDecimal re, BigDecimal im) {
     return new Complex(HighPrecision.settle(re), HighPrecision.settle(im));
   }
 
-  /** Whether both agree to {@code digits} digits of the larger. */
+  /** Whether both agree to {@code digits} digits of the larger; beside a zero, what rounding leaves is zero. */
   boolean near(Complex other, int digits) {
     BigDecimal size = modulus().max(other.modulus());
     BigDecimal difference = minus(other).modulus();
-    return difference.compareTo(size.movePointLeft(digits)) <= 0 || size.compareTo(BigDecimal.ONE.movePointLeft(40)) < 0;
+    boolean left = isZero() || other.isZero();
+    return difference.compareTo(size.movePointLeft(digits)) <= 0 || left && size.compareTo(BigDecimal.ONE.movePointLeft(40)) < 0;
   }
 }

@@ -54,6 +54,12 @@ final class Probe {
 
   /** Whether one is a constant multiple of the other, other than zero; positive where {@code positive} is asked. */
   static boolean proportional(Expression a, Expression b, boolean positive) {
+    Set<String> names = new TreeSet<>();
+    Variables.collect(a, names);
+    if (names.isEmpty()) {
+      // Any two numbers are multiples of each other.
+      return false;
+    }
     Complex[] factor = new Complex[1];
     return agree(
         a,

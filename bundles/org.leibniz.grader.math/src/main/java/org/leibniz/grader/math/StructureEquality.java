@@ -19,6 +19,7 @@ import org.leibniz.grader.math.Expression.Words;
 final class StructureEquality {
   private static final int MAX_COMPARISONS = 4000;
   private static final int MAX_DEPTH = 100;
+  private static final int FEW = 6;
 
   private final Policy policy;
   private final ValueEquality values;
@@ -326,7 +327,24 @@ final class StructureEquality {
       }
       return true;
     }
-    return a.stream().distinct().count() == b.stream().distinct().count() && covers(a, b) && covers(b, a);
+    return distinct(a) == distinct(b) && covers(a, b) && covers(b, a);
+  }
+
+  /** How many different values there are; what is named, as in {@code x = 2}, is not the same as the value alone. */
+  private long distinct(List<Expression> items) {
+    List<Expression> found = new ArrayList<>();
+    for (Expression item : items.stream().distinct().toList()) {
+      boolean known = false;
+      if (items.size() <= FEW && !(item instanceof Relation)) {
+        for (Expression other : found) {
+          known = known || !(other instanceof Relation) && same(item, other);
+        }
+      }
+      if (!known) {
+        found.add(item);
+      }
+    }
+    return found.size();
   }
 
   /** Whether each of {@code a} is among {@code b}; a value named twice counts once. */
