@@ -3,11 +3,12 @@ package org.leibniz.model.recorded.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.leibniz.api.model.Coverage.Amendment;
 
 /**
  * MathCoder's published outputs: {@code debug_result} is the conversation, block by block. Published files name the kind of
- * a block {@code role}; the released program writes {@code type}.
+ * a block {@code role}; the released program writes {@code type}. A record is graded against its own {@code ground_truth}.
  */
 final class MathCoderFormat implements RecordingFormat {
   @Override
@@ -31,7 +32,13 @@ final class MathCoderFormat implements RecordingFormat {
     }
     return new Recording(
         row.text("id"), question, 0, row.position(), row.line(), blocks.replies(), blocks.executions(),
-        Amendment.NONE);
+        new Amendment(gold(row), Map.of()));
+  }
+
+  /** The gold answer as the publisher's program had rewritten it, {@code \frac{3}{2}} for {@code \frac32}. */
+  private static Optional<String> gold(Row row) {
+    JsonNode answer = row.json().path("ground_truth").path("answer");
+    return answer.isValueNode() && !answer.isNull() ? Optional.of(answer.asText()) : Optional.empty();
   }
 
   @Override

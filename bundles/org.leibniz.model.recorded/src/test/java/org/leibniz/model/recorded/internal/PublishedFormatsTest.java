@@ -63,6 +63,15 @@ class PublishedFormatsTest {
   }
 
   @Test
+  void keepsTheGoldAnswerThatMathCoderGradedAgainst() {
+    List<Map<String, String>> blocks = List.of(Map.of("role", "user", "content", "q"), Map.of("role", "text", "content", "t"));
+    Map<String, Object> gold = Map.of("solution", "It is $\\boxed{\\frac32}$.", "answer", "\\frac{3}{2}");
+    assertThat(read("mathcoder", Map.of("debug_result", blocks, "ground_truth", gold)).amendment().answer())
+        .contains("\\frac{3}{2}");
+    assertThat(read("mathcoder", Map.of("debug_result", blocks)).amendment().answer()).isEmpty();
+  }
+
+  @Test
   void splitsZeroShotGenerationsAtTheFirstQuestionForTheAnswer() {
     Recording two =
         read("zero-shot-cot",
