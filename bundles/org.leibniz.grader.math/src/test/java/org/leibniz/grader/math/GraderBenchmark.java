@@ -1,5 +1,7 @@
 package org.leibniz.grader.math;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  */
 @EnabledIfSystemProperty(named = "leibniz.benchmark", matches = ".+")
 class GraderBenchmark {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int WARM_UP = 60;
   private static final int ROUNDS = 5;
 
@@ -55,22 +58,9 @@ class GraderBenchmark {
   private static List<Pair> pairs(Path file) throws IOException {
     List<Pair> pairs = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
-      pairs.add(new Pair(field(line, "reference"), field(line, "prediction")));
+      JsonNode pair = JSON.readTree(line);
+      pairs.add(new Pair(pair.path("reference").asText(), pair.path("prediction").asText()));
     }
     return pairs;
-  }
-
-  private static String field(String line, String name) {
-    int at = line.indexOf("\"" + name + "\": \"") + name.length() + 5;
-    StringBuilder value = new StringBuilder();
-    for (; line.charAt(at) != '"'; at++) {
-      if (line.charAt(at) == '\\') {
-        at++;
-        value.append(line.charAt(at) == 'n' ? '\n' : line.charAt(at));
-      } else {
-        value.append(line.charAt(at));
-      }
-    }
-    return value.toString();
   }
 }

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.leibniz.api.Config;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.api.model.Model;
 import org.leibniz.api.model.ModelBackend;
@@ -48,10 +51,9 @@ public final class ModelOptions {
       throw LeibnizException.usage("--model " + model + ": expected BACKEND:PATH, as in djl:models/mathcoder-7b");
     }
     String backend = model.substring(0, colon);
-    List<String> all = new ArrayList<>(settings);
     ModelBackend opened = lease.get(Kind.MODEL, backend, ModelBackend.class).instance();
-    var written = Configured.settings(context, "--option", all);
-    var values = new java.util.LinkedHashMap<>(written.values());
+    Config written = Configured.settings(context, "--option", settings);
+    Map<String, Object> values = new LinkedHashMap<>(written.values());
     values.put("path", model.substring(colon + 1));
     Model one = opened.open(new Configured(context).check(Kind.MODEL, backend, written.with(values)));
     if (one instanceof TokenModel tokens) {
@@ -83,7 +85,8 @@ public final class ModelOptions {
         if (line.isBlank()) {
           continue;
         }
-        JsonNode node = line.startsWith("\"") ? Json.parse(line) : Json.of(0);
+        JsonNode node = Json.parse(line);
+        // What is no JSON comes back as it is.
         if (!node.isTextual() || node.asText().equals(line)) {
           throw LeibnizException.badInput(file, number, "", "expected a JSON string");
         }

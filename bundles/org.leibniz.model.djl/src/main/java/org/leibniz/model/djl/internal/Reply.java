@@ -74,6 +74,9 @@ final class Reply implements Sequence.Reader {
 
   /** Looks for the earliest stop string that ends after byte {@code before}. */
   private boolean findStop(int before) {
+    if (stops.strings().isEmpty()) {
+      return false;
+    }
     byte[] all = bytes.toByteArray();
     int earliest = -1;
     for (String text : stops.strings()) {
