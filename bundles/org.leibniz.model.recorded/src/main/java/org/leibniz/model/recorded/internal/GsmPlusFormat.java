@@ -58,7 +58,7 @@ final class GsmPlusFormat implements RecordingFormat {
 
   private static Optional<String> gold(Row row) {
     JsonNode gold = row.json().has("gold") ? row.json().get("gold") : row.json().path(row.json().has("gt") ? "gt" : "answer");
-    return gold.isValueNode() && !gold.isNull() ? Optional.of(gold.asText()) : Optional.empty();
+    return Row.scalar(gold);
   }
 
   @Override

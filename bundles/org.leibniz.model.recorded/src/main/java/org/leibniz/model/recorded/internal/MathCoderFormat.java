@@ -37,8 +37,7 @@ final class MathCoderFormat implements RecordingFormat {
 
   /** The gold answer as the publisher's program had rewritten it, {@code \frac{3}{2}} for {@code \frac32}. */
   private static Optional<String> gold(Row row) {
-    JsonNode answer = row.json().path("ground_truth").path("answer");
-    return answer.isValueNode() && !answer.isNull() ? Optional.of(answer.asText()) : Optional.empty();
+    return Row.scalar(row.json().path("ground_truth").path("answer"));
   }
 
   @Override

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.leibniz.api.model.Coverage.Amendment;
 import org.leibniz.api.model.Stop;
 import org.leibniz.api.model.Usage;
 
 /**
  * Program of Thoughts' published outputs (arXiv 2211.12588): {@code generated} is a list of replies (few-shot; several of
  * them voted) or a whole program of which the reply is the part behind the two comments that begin the function (zero-shot);
- * {@code prediction} is what the call for the closest option gave.
+ * {@code prediction} is what the call for the closest option gave; {@code answer} is the gold answer they were graded against.
  */
 final class PotFormat implements RecordingFormat {
   private static final String FUNCTION = "\ndef solver():\n";
@@ -32,7 +33,7 @@ final class PotFormat implements RecordingFormat {
       throw row.wrong("generated", "expected a list of replies or a whole program, found " + Row.kind(generated));
     }
     row.text("prediction").ifPresent(option -> replies.add(reply("choice", option)));
-    return Recording.of(row, question(row), replies);
+    return Recording.of(row, question(row), replies).with(new Amendment(Row.scalar(row.json().path("answer")), Map.of()));
   }
 
   private static RecordedReply reply(String branch, String text) {

@@ -41,6 +41,11 @@ record Row(JsonNode json, Path file, int line, int position) {
     return value.asText();
   }
 
+  /** A text, number or truth value as text; empty for anything else. */
+  static Optional<String> scalar(JsonNode node) {
+    return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
+  }
+
   static String kind(JsonNode value) {
     return switch (value.getNodeType()) {
       case OBJECT -> "a mapping";

@@ -72,6 +72,12 @@ class PublishedFormatsTest {
   }
 
   @Test
+  void keepsTheGoldAnswerThatProgramOfThoughtsGradedAgainst() {
+    Recording recording = read("pot", Map.of("question", "q", "generated", List.of("ans = 2125"), "answer", 2125.0));
+    assertThat(recording.amendment().answer()).contains("2125.0");
+  }
+
+  @Test
   void splitsZeroShotGenerationsAtTheFirstQuestionForTheAnswer() {
     Recording two =
         read("zero-shot-cot",
