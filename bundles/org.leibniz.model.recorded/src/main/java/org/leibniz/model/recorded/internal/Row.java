@@ -41,8 +41,11 @@ record Row(JsonNode json, Path file, int line, int position) {
     return value.asText();
   }
 
-  /** A text, number or truth value as text; empty for anything else. */
+  /** A text, number (never with an exponent) or truth value as text; empty for anything else. */
   static Optional<String> scalar(JsonNode node) {
+    if (node.isFloatingPointNumber()) {
+      return Optional.of(node.decimalValue().toPlainString());
+    }
     return node.isValueNode() && !node.isNull() ? Optional.of(node.asText()) : Optional.empty();
   }
 

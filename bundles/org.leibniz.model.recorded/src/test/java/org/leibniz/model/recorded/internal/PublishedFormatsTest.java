@@ -75,6 +75,8 @@ class PublishedFormatsTest {
   void keepsTheGoldAnswerThatProgramOfThoughtsGradedAgainst() {
     Recording recording = read("pot", Map.of("question", "q", "generated", List.of("ans = 2125"), "answer", 2125.0));
     assertThat(recording.amendment().answer()).contains("2125.0");
+    assertThat(read("pot", Map.of("question", "q", "generated", List.of("ans = 1"), "answer", 2.0e7)).amendment().answer())
+        .contains("20000000");
   }
 
   @Test
