@@ -15,6 +15,9 @@ import org.leibniz.api.executor.ProgramExecutor;
 
 /** Runs the whole kit. */
 public final class Examination {
+  /** Limits of ordinary programs, as a configuration has them: of wall time enough for the busiest machine. */
+  public static final Map<String, Object> ORDINARY_LIMITS = Map.of("timeout", "20s", "wall", "1h");
+
   /** Limits of hostile programs, as a configuration has them. */
   public static final Map<String, Object> HOSTILE_LIMITS = Map.of("timeout", "1s", "wall", "3s", "memory", "512MiB");
 

@@ -3,13 +3,14 @@ package org.leibniz.executor.kit;
 import java.time.Duration;
 
 /** How late this process gets its turns on a machine that others use too: what a clock that ticks every few milliseconds misses. */
-final class Lateness implements AutoCloseable {
+public final class Lateness implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(10);
 
   private final Thread clock;
   private volatile long worstNanos;
 
-  Lateness() {
+  /** Begins to watch. */
+  public Lateness() {
     clock = Thread.ofPlatform().daemon().name("executor kit clock").start(this::tick);
   }
 
@@ -26,7 +27,7 @@ final class Lateness implements AutoCloseable {
   }
 
   /** Every step of a kill may be that late: noticing, asking, hearing the answer. */
-  Duration worst() {
+  public Duration worst() {
     return Duration.ofNanos(3 * worstNanos);
   }
 

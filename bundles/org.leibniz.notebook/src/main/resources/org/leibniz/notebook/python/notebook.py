@@ -87,6 +87,8 @@ def _fresh(seed):
     numpy_random = sys.modules.get("numpy.random")
     if numpy_random is not None:
         numpy_random.seed(seed % 2**32)
+        # What numpy's own generators ask for where a program gives them no seed.
+        sys.modules["numpy.random.bit_generator"].randbits = random.Random(seed).getrandbits
     linecache.cache.clear()
 
 

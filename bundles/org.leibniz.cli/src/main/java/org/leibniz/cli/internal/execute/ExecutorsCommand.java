@@ -2,6 +2,7 @@ package org.leibniz.cli.internal.execute;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,6 @@ import picocli.CommandLine.Parameters;
     },
     footer = {"leibniz executors", "leibniz executors graalpy --check"})
 public final class ExecutorsCommand implements Callable<Integer> {
-  private static final List<String> ORDINARY = List.of("timeout=20s");
-
   @Parameters(arity = "0..*", paramLabel = "ID", description = "Only these, with all their options.")
   List<String> ids = List.of();
 
@@ -143,32 +142,25 @@ public final class ExecutorsCommand implements Callable<Integer> {
     Examination examination = new Examination(listener);
     List<Mark> ordinary;
     try (PluginLease lease = context.services().plugins().get().lease()) {
-      ordinary = examination.ordinary(configured(lease, id, Configured.settings(context, "--check", ORDINARY)).instance());
+      ordinary = examination.ordinary(configured(lease, id, Examination.ORDINARY_LIMITS).instance());
     }
     try (PluginLease lease = context.services().plugins().get().lease()) {
-      List<String> limits =
-          Examination.HOSTILE_LIMITS.entrySet().stream().map(limit -> limit.getKey() + "=" + limit.getValue()).toList();
-      LeasedPlugin<ProgramExecutor> leased = configured(lease, id, Configured.settings(context, "--check", limits));
+      LeasedPlugin<ProgramExecutor> leased = configured(lease, id, Examination.HOSTILE_LIMITS);
       List<Mark> hostile = examination.hostile(leased.instance());
       return Examination.card(id, leased.instance().version(), leased.digest(), ordinary, hostile);
     }
   }
 
-  private LeasedPlugin<ProgramExecutor> configured(PluginLease lease, String id, Config settings) {
-    Configured configured = new Configured(context);
-    Map<String, Object> schema = context.services().plugins().get().descriptor(Kind.EXECUTOR, id).schema();
-    LeasedPlugin<ProgramExecutor> leased = lease.get(Kind.EXECUTOR, id, ProgramExecutor.class);
-    leased.instance().configure(configured.check(Kind.EXECUTOR, id, settings.with(known(schema, settings.values()))));
-    return leased;
-  }
-
-  /** An executor need not have every limit. */
-  private static Map<String, Object> known(Map<String, Object> schema, Map<String, Object> values) {
-    Map<String, Object> kept = new java.util.LinkedHashMap<>(values);
-    if (schema.get("properties") instanceof Map<?, ?> properties) {
-      kept.keySet().removeIf(key -> !properties.containsKey(key));
+  /** Leased with those of the limits that it knows. */
+  private LeasedPlugin<ProgramExecutor> configured(PluginLease lease, String id, Map<String, Object> limits) {
+    Map<String, Object> kept = new LinkedHashMap<>(limits);
+    if (context.services().plugins().get().descriptor(Kind.EXECUTOR, id).schema().get("properties") instanceof Map<?, ?> properties) {
+      kept.keySet().retainAll(properties.keySet());
     }
-    return kept;
+    Config settings = new Config(kept, new Config.Origin(context.folder().toString(), field -> "--check"));
+    LeasedPlugin<ProgramExecutor> leased = lease.get(Kind.EXECUTOR, id, ProgramExecutor.class);
+    leased.instance().configure(new Configured(context).check(Kind.EXECUTOR, id, settings));
+    return leased;
   }
 
   private void print(String id, ScoreCard card, List<Mark> failed) {

@@ -15,7 +15,7 @@ import org.leibniz.notebook.Reply;
 final class GraalPyNotebook implements Notebook {
   /** For opening, closing and beginning a block, which may wait for the worker's warm-up. Ample on a crowded machine. */
   private static final Duration ANSWER = Duration.ofMinutes(2);
-  private static final Duration PEEK = Duration.ofMillis(300);
+  private static final Duration PEEK = Duration.ofMillis(200);
 
   private final WorkerPool pool;
   private final long seed;

@@ -20,12 +20,6 @@ for name in list(sys.modules):
     if name.startswith("sympy") or name == "math":
         del sys.modules[name]
 # --> ends any
-# === another sympy is put in the place
-import sys, types
-fake = types.ModuleType("sympy")
-fake.Symbol = fake.solve = lambda *a: "fake"
-sys.modules["sympy"] = fake
-# --> ends ok, error
 # === arithmetic is changed
 import math, operator
 math.sqrt = lambda x: 666.0
@@ -128,19 +122,9 @@ class Evil:
         raise KeyboardInterrupt
 Evil()
 # --> ends error, crashed, ok
-# === random numbers are made certain
-import random
-random.seed = random.random = random.randint = lambda *a: 4
-random._inst.__class__.getrandbits = lambda *a: 4
-# --> ends any
 # === decimals and locale are changed
 import decimal, locale, warnings
 decimal.getcontext().prec = 1
 decimal.DefaultContext.prec = 1
 warnings.simplefilter("error")
-# --> ends any
-# === a metaclass that breaks isinstance
-import abc, numbers
-abc.ABCMeta.__instancecheck__ = lambda cls, x: True
-numbers.Number.register(str)
 # --> ends any

@@ -1,9 +1,4 @@
 # Programs that reach for the machine.
-# === a fork bomb
-import os
-while True:
-    os.fork()
-# --> ends error, unsupported, timeout, crashed
 # === a fork bomb that catches everything
 import os
 while True:
@@ -12,21 +7,10 @@ while True:
     except BaseException:
         pass
 # --> ends timeout, unsupported, error
-# === a bomb of processes
-import multiprocessing
-def f():
-    while True:
-        multiprocessing.Process(target=f).start()
-f()
-# --> ends error, unsupported, timeout, crashed
 # === a shell
 import os
 os.system("touch @HERE@; sleep 1000 &")
 assert False, "no shell"
-# --> ends error, unsupported
-# === a process of one's own
-import subprocess
-subprocess.run(["touch", "@HERE@"], check=True)
 # --> ends error, unsupported
 # === a process that outlives its parent
 import subprocess, sys
@@ -74,11 +58,6 @@ dict(os.environ)
 # --> ends ok, error, unsupported
 # --> hides LEIBNIZ
 # --> hides JAVA
-# === the environment of other processes
-import glob
-for path in glob.glob("/proc/*/environ") + ["/proc/self/environ", "/proc/1/environ", "/proc/@PID@/environ"]:
-    print(open(path, "rb").read())
-# --> ends error, unsupported
 # === the network
 import socket
 socket.create_connection(("127.0.0.1", @PORT@), 1).sendall(b"here")
@@ -89,10 +68,6 @@ s = socket.socket()
 s.bind(("0.0.0.0", 0))
 s.listen()
 s.accept()
-# --> ends error, unsupported
-# === a web page
-import urllib.request
-urllib.request.urlopen("http://127.0.0.1:@PORT@/", timeout=1).read()
 # --> ends error, unsupported
 # === native code
 import ctypes
@@ -112,10 +87,6 @@ os.kill(-1, signal.SIGKILL)
 import os, signal
 os.kill(@PID@, signal.SIGKILL)
 # --> ends error, unsupported, crashed
-# === a signal to the parent
-import os, signal
-os.kill(os.getppid(), signal.SIGKILL)
-# --> ends any
 # === signals that are ignored
 import signal
 for s in (signal.SIGTERM, signal.SIGINT, signal.SIGALRM):
@@ -123,25 +94,11 @@ for s in (signal.SIGTERM, signal.SIGINT, signal.SIGALRM):
 while True:
     pass
 # --> ends timeout, error, unsupported
-# === an alarm
-import signal
-signal.setitimer(signal.ITIMER_REAL, 0.05)
-while True:
-    pass
-# --> ends timeout, error, unsupported, crashed
 # === leaving at once
 import os
 os._exit(0)
 # --> ends crashed, error, unsupported
-# === aborting
-import os
-os.abort()
-# --> ends crashed, error, unsupported
 # === Java from Python
 import java
 java.type("java.lang.Runtime").getRuntime().exec("touch @HERE@")
-# --> ends error, unsupported
-# === Java by way of the polyglot module
-import polyglot
-polyglot.eval(language="js", string="1")
 # --> ends error, unsupported
