@@ -213,9 +213,15 @@ def _run_with_stand_ins(tree, filename, namespace):
     return None if last is None else eval(compile(last, filename, "eval", dont_inherit=True), namespace)
 
 
+# The language's reference counts the bytes of UTF-8; GraalPy counts characters.
+_OFFSETS_ARE_BYTES = ast.parse("'\u00e9'").body[0].end_col_offset == 4
+
+
 def _characters(line, offset):
-    """Characters in front of an offset in UTF-8 bytes."""
-    return offset if line.isascii() else len(line.encode("utf-8")[:offset].decode("utf-8", "replace"))
+    """Characters in front of an offset of the parser's."""
+    if line.isascii() or not _OFFSETS_ARE_BYTES:
+        return offset
+    return len(line.encode("utf-8")[:offset].decode("utf-8", "replace"))
 
 
 def _remember(namespace, number, value):

@@ -97,7 +97,7 @@ sys.exit("no solution")
 # === sympy cannot solve it
 from sympy import *
 x = symbols('x')
-solve(x - cos(x) - exp(x), x)
+solve(x - cos(x), x)
 # --> error NotImplementedError
 # === a comparison that sympy cannot decide
 from sympy import *

@@ -69,9 +69,9 @@ t.strftime("%H:%M")
 # | '11:05'
 # === leap years
 import calendar
-[y for y in range(1896, 1910) if calendar.isleap(y)], calendar.monthrange(2023, 2)
+[y for y in range(1896, 1910) if calendar.isleap(y)], calendar.monthrange(2023, 2)[1]
 # --> value
-# | ([1896, 1904, 1908], (2, 28))
+# | ([1896, 1904, 1908], 28)
 # === JSON
 import json
 json.dumps({"b": [1, 2.5, None, True], "a": "é"}, sort_keys=True), json.loads('{"x": [1, {"y": null}]}')

@@ -96,3 +96,13 @@ sorted("zaéZ"), sorted(["é", "f", "e"])
 "Maße".casefold() == "MASSE".casefold(), "ﬁ".casefold()
 # --> value
 # | (True, 'fi')
+# === an expression after signs outside the basic plane
+x = 1
+"😀é" + "𝔸"; ("😀é𝔸", x + 1)
+# --> value
+# | ('😀é𝔸', 2)
+# === an expression of several lines with accents
+("é" +
+ "😀" * 2 + "ü", len("straße"))
+# --> value
+# | ('é😀😀ü', 6)
