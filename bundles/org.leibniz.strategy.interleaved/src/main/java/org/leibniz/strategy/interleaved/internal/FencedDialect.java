@@ -11,7 +11,6 @@ import org.leibniz.api.executor.Execution;
 import org.leibniz.api.executor.Status;
 import org.leibniz.api.model.Decoding;
 import org.leibniz.api.model.Generation;
-import org.leibniz.api.model.Part;
 import org.leibniz.api.model.Prompt;
 import org.leibniz.api.model.Sampling;
 import org.leibniz.api.model.Stop;
@@ -27,32 +26,35 @@ import org.leibniz.api.strategy.Solution.Ending;
 /**
  * ToRA's decoding loop (arXiv 2309.17452; microsoft/ToRA@213c1c9): the model writes prose and {@code ```python} blocks and
  * stops before {@code ```output}; the last program is run alone, its output appended in a fence, and the model goes on until
- * a reply has {@code boxed} in it or ends without a program. The completion is the whole trace.
+ * a reply has {@code boxed} in it or ends without a program. The completion is the whole trace. Chat models are asked in turns,
+ * with a prompt that explains the game.
  */
-record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, boolean live) implements Dialect {
-  private static final String FENCE = "```";
+record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, boolean live, Framing framing)
+    implements Dialect {
   private static final String OUTPUT = "```output";
   private static final int SHOWN = 400;
   private static final List<String> REFUSED = List.of("input(", "os.system(");
 
-  static FencedDialect from(Config config, boolean live) {
+  static FencedDialect from(Config config, boolean live, Framing framing) {
     Stops stops = new Stops(live ? List.of("</s>", OUTPUT) : List.of("</s>"), false);
     return new FencedDialect(
-        PromptTemplate.from(config, "prompt", "tora", FencedDialect.class),
+        PromptTemplate.from(config, "prompt", framing == Framing.TURNS ? "chat" : "tora", FencedDialect.class),
         Decoding.from(config, new Decoding(Sampling.GREEDY, stops, 1024)),
         Math.toIntExact(config.integer("maxRounds", 4)),
-        live);
+        live,
+        framing);
   }
 
   @Override
   public Solution solve(Problem problem, Session session) {
-    Prompt prompt = template.render(problem, session.shots());
+    Prompt rendered = template.render(problem, session.shots());
+    List<Framing.Round> rounds = new ArrayList<>();
     StringBuilder trace = new StringBuilder();
     List<Segment> segments = new ArrayList<>();
     for (int round = 0; round < maxRounds; round++) {
       Generation generation;
       try {
-        generation = session.generate(withTrace(prompt, trace), decoding);
+        generation = session.generate(framing.prompt(rendered, rounds), decoding);
       } catch (LeibnizException e) {
         if (e.code() != ErrorCode.MODEL_FAILED) {
           throw e;
@@ -62,25 +64,20 @@ record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, 
       String reply = generation.raw().stripTrailing();
       trace.append(reply);
       segments.addAll(new FencedText(reply).segments(session.branchName(), session.lastCall()));
-      Optional<String> program = goesOn(reply) ? new FencedText(trace.toString()).lastProgram() : Optional.empty();
+      boolean goesOn = !reply.contains("boxed") && framing.goesOn(reply);
+      Optional<String> program = goesOn ? new FencedText(trace.toString()).lastProgram() : Optional.empty();
       if (!live || program.isEmpty()) {
         Ending ending = generation.stop() == Stop.LENGTH ? Ending.TRUNCATED : Ending.FINISHED;
         return new Solution(segments, trace.toString().strip(), ending);
       }
       String result = result(program.get(), session);
       segments.add(new Segment.Output(result, session.branchName(), session.lastCall()));
-      trace.append("\n```output\n").append(result).append("\n```\n");
+      String output = "```output\n" + result + "\n```\n";
+      trace.append('\n').append(output);
+      rounds.add(new Framing.Round(reply, output));
     }
     trace.append("\nReach max function call limit.");
     return new Solution(segments, trace.toString().strip(), Ending.ROUND_LIMIT);
-  }
-
-  private static Prompt withTrace(Prompt prompt, StringBuilder trace) {
-    return trace.isEmpty() ? prompt : prompt.plus(new Part.Text(trace.toString()));
-  }
-
-  private static boolean goesOn(String reply) {
-    return !reply.contains("boxed") && reply.endsWith(FENCE);
   }
 
   private static String result(String program, Session session) {
@@ -107,6 +104,6 @@ record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, 
 
   @Override
   public FirstCall firstCall(Problem problem, List<Shot> shots) {
-    return new FirstCall(template.render(problem, shots), decoding, decoding.overflow());
+    return new FirstCall(framing.prompt(template.render(problem, shots), List.of()), decoding, decoding.overflow());
   }
 }
