@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.leibniz.api.Config;
 import org.leibniz.api.LeibnizException;
+import org.leibniz.api.model.Device;
 import org.leibniz.api.model.Model;
 import org.leibniz.api.model.ModelBackend;
+import org.leibniz.api.model.ModelFiles;
 import org.leibniz.api.model.ModelInfo;
 import org.leibniz.api.plugin.Plugin;
 import org.leibniz.checkpoint.Architecture;
@@ -43,6 +46,17 @@ public final class DjlBackend implements ModelBackend {
     ModelInfo info = new ModelInfo(config.text("name", String.valueOf(path.getFileName())), digest(path), traits);
     Batcher batcher = new Batcher(new Network(checkpoint), new Angles(model.rotary()), batch);
     return new DjlModel(info, checkpoint, batcher, context);
+  }
+
+  @Override
+  public Optional<ModelFiles> inspect(Config config) {
+    Path path = config.path("path").orElseThrow(() -> config.wrong("path", "is missing; name the checkpoint"));
+    return Optional.of(new Inspection(Checkpoint.open(path)).files());
+  }
+
+  @Override
+  public Optional<Device> device() {
+    return Optional.of(new Processor(Path.of("/"), System::getenv).device());
   }
 
   /**
