@@ -45,6 +45,8 @@ class Server:
         parameters.cpuparams_batch.n_threads = threads
         parameters.cache_type_k = xllamacpp.ggml_type.GGML_TYPE_F32
         parameters.cache_type_v = xllamacpp.ggml_type.GGML_TYPE_F32
+        # Flash attention rounds on processors: log-probabilities move by 5e-4.
+        parameters.flash_attn_type = xllamacpp.llama_flash_attn_type.LLAMA_FLASH_ATTN_TYPE_DISABLED
         parameters.ui = False
         parameters.verbosity = 0
         self.server = xllamacpp.Server(parameters)
