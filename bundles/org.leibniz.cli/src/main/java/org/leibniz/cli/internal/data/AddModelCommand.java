@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
     footer = {
       "leibniz models add mathcoder-7b ~/checkpoints/MathCoder-L-7B --link",
       "leibniz models add smollm2 https://example.org/SmolLM2-135M-Instruct.Q4_1.gguf --sha256 2a44…",
-      "leibniz models add qwen2.5-math https://huggingface.co/Qwen/Qwen2.5-Math-1.5B-Instruct/resolve/main/"
+      "leibniz models add qwen2.5-math https://example.org/Qwen2.5-Math-1.5B-Instruct/"
     })
 public final class AddModelCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ID", description = "Name of the model here.")
