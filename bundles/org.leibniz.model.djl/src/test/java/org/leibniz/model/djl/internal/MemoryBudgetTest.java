@@ -18,7 +18,7 @@ class MemoryBudgetTest {
   private static final long PARAMETERS = 1 << 20;
 
   private static void check(String memory, int batch, int context) {
-    MemoryBudget.check(Config.of(Map.of("memory", memory)), MODEL, PARAMETERS, batch, context);
+    MemoryBudget.check(Config.of(Map.of("memory", memory)), MODEL, PARAMETERS, batch, context, Numbers.FLOAT32);
   }
 
   @Test
@@ -33,6 +33,12 @@ class MemoryBudgetTest {
         .isInstanceOf(LeibnizException.class)
         .hasMessageContaining("4 MiB for its weights")
         .hasMessageContaining("4 MiB for one sequence of 1024 tokens; 7 MiB may be taken");
+  }
+
+  @Test
+  void numbersOfTwoBytesTakeHalf() {
+    assertThatCode(() -> MemoryBudget.check(Config.of(Map.of("memory", "18MiB")), MODEL, PARAMETERS, 8, 1024, Numbers.BFLOAT16))
+        .doesNotThrowAnyException();
   }
 
   @Test
