@@ -39,4 +39,9 @@ final class Torch {
       thread.setContextClassLoader(before);
     }
   }
+
+  /** GPUs that the engine sees; it must have been started. */
+  static int gpus() {
+    return Engine.getInstance().getGpuCount();
+  }
 }
