@@ -3,6 +3,8 @@ package org.leibniz.templates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,20 @@ class TemplateReaderTest {
     assertThat(new Draw(read(turns), new Chance(1, 1)).exercise(Split.TEST, 1, Wording.SEEN).interleaved())
         .extracting(Block::kind)
         .containsExactly(Block.Kind.TEXT, Block.Kind.CODE, Block.Kind.EXECUTION, Block.Kind.TEXT);
+  }
+
+  @Test
+  void theTemplateInTheDocumentationWorks() throws IOException {
+    String page = Files.readString(Path.of("../../docs/templates.md"));
+    int start = page.indexOf("subject: Geometry");
+    Template template = read(page.substring(start, page.indexOf("```", start)));
+    assertThat(new Generator(new Templates(List.of(template)), 1).everyKind(2)).hasSize(2 * 2 * 3 * 2);
+  }
+
+  @Test
+  void theDocumentationNamesEveryFunction() throws IOException {
+    String page = Files.readString(Path.of("../../docs/templates.md"));
+    assertThat(Functions.NAMES).allMatch(name -> page.contains("`" + name + "("));
   }
 
   @Test
