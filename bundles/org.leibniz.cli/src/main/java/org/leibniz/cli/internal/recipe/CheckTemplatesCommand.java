@@ -1,0 +1,110 @@
+package org.leibniz.cli.internal.recipe;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.leibniz.api.Config;
+import org.leibniz.api.executor.ProgramExecutor;
+import org.leibniz.api.grader.Grader;
+import org.leibniz.api.plugin.Kind;
+import org.leibniz.cli.internal.Console;
+import org.leibniz.cli.internal.Console.Ink;
+import org.leibniz.cli.internal.Context;
+import org.leibniz.cli.internal.ExitStatus;
+import org.leibniz.cli.internal.json.Json;
+import org.leibniz.cli.internal.plugin.Configured;
+import org.leibniz.cli.internal.text.Figures;
+import org.leibniz.cli.internal.text.Printable;
+import org.leibniz.plugins.PluginLease;
+import org.leibniz.templates.Exercise;
+import org.leibniz.templates.Generator;
+import org.leibniz.templates.Templates;
+import org.leibniz.templates.Verification;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Checks templates by running what they make. */
+@Command(
+    name = "check",
+    description = {
+      "Draws problems of every template, level, wording and split, runs their programs, and checks the answers.",
+      "",
+      "The program must print the answer, the notebook must show what the transcript says, and the grader must find the"
+          + " answer in every form. Exit status 1 where something is wrong. With --json one object a fault: {template, level,"
+          + " wording, question, fault}."
+    },
+    footer = {"leibniz data check --executor graalpy", "leibniz data check --executor cpython --templates mine --count 20"})
+public final class CheckTemplatesCommand implements Callable<Integer> {
+  @Mixin TemplateSource source;
+
+  @Option(names = "--executor", paramLabel = "ID", defaultValue = "graalpy", description = "The executor. Default: ${DEFAULT-VALUE}.")
+  String executor;
+
+  @Option(names = "--grader", paramLabel = "ID", defaultValue = "math", description = "The grader. Default: ${DEFAULT-VALUE}.")
+  String grader;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Problems for each template, level, wording and split. Default: ${DEFAULT-VALUE}.")
+  int count;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Seed of the draws.")
+  long seed;
+
+  @Option(names = "--json", description = "Write JSON Lines on standard output and nothing else there.")
+  boolean json;
+
+  private final Context context;
+
+  public CheckTemplatesCommand(Context context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() {
+    Templates templates = source.read(context);
+    List<Exercise> exercises = new Generator(templates, seed).everyKind(count);
+    int wrong = 0;
+    try (PluginLease lease = context.services().plugins().get().lease()) {
+      Configured configured = new Configured(context);
+      Config none = Config.EMPTY;
+      Verification verification =
+          new Verification(
+              configured.get(lease, Kind.EXECUTOR, executor, ProgramExecutor.class, none),
+              configured.get(lease, Kind.GRADER, grader, Grader.class, none));
+      for (Exercise exercise : exercises) {
+        List<String> faults = verification.faults(exercise);
+        wrong += faults.isEmpty() ? 0 : 1;
+        faults.forEach(fault -> print(exercise, fault));
+      }
+    }
+    String result =
+        Figures.count(exercises.size()) + " problems of " + templates.all().size() + " templates, " + wrong + " wrong";
+    if (json) {
+      context.console().say(result);
+    } else {
+      context.console().line(result);
+    }
+    return wrong == 0 ? ExitStatus.DONE : ExitStatus.FAILURES;
+  }
+
+  private void print(Exercise exercise, String fault) {
+    Console console = context.console();
+    if (json) {
+      Json.print(
+          console,
+          Json.object()
+              .put("template", exercise.template())
+              .put("level", exercise.level())
+              .put("wording", exercise.wording().id())
+              .put("question", exercise.question())
+              .put("fault", fault));
+      return;
+    }
+    console.line(
+        console.ink(Ink.RED, exercise.template()) + ", level " + exercise.level() + ": " + Printable.oneLine(fault) + "  "
+            + console.ink(Ink.DIM, Printable.oneLine(exercise.question())));
+  }
+}
