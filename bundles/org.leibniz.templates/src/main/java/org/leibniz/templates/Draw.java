@@ -48,7 +48,6 @@ final class Draw {
 
   private Optional<Exercise> attempt(Split split, int level, Wording wording, int number) {
     Map<String, Value> values = new TreeMap<>();
-    Map<String, Value> drawn = new TreeMap<>();
     String name = chance.of(NAMES);
     values.put("name", new Words(name));
     values.put("friend", new Words(chance.of(NAMES.stream().filter(other -> !other.equals(name)).toList())));
@@ -56,8 +55,8 @@ final class Draw {
     rules.addAll(template.rules());
     for (Rule rule : rules) {
       switch (rule) {
-        case Rule.Range range -> drawn.put(range.name(), new Whole(range.draw(values, chance)));
-        case Rule.Choice choice -> drawn.put(choice.name(), chance.of(choice.options()));
+        case Rule.Range range -> values.put(range.name(), new Whole(range.draw(values, chance)));
+        case Rule.Choice choice -> values.put(choice.name(), chance.of(choice.options()));
         case Rule.Computed computed -> values.put(computed.name(), computed.expression().value(values));
         case Rule.Condition condition -> {
           if (condition.expression().number(values) == 0) {
@@ -65,16 +64,16 @@ final class Draw {
           }
         }
       }
-      values.putAll(drawn);
     }
-    String numbers = numbers(drawn);
+    String numbers = numbers(values);
     return Split.of(template.id(), numbers) == split
         ? Optional.of(Exercise.of(template, level, wording, number, numbers, values))
         : Optional.empty();
   }
 
-  private static String numbers(Map<String, Value> drawn) {
-    return drawn.entrySet().stream()
+  /** Computed ones too, because what is drawn at one level may be fixed at another. */
+  private static String numbers(Map<String, Value> values) {
+    return values.entrySet().stream()
         .filter(entry -> entry.getValue() instanceof Whole)
         .map(entry -> entry.getKey() + "=" + entry.getValue())
         .collect(Collectors.joining("\n"));

@@ -11,7 +11,7 @@ import org.leibniz.api.dataset.Problem;
  * @param template the template's id
  * @param wording seen in training or kept for the test
  * @param number 0-based number of the wording among its kind
- * @param numbers the numbers drawn, one {@code name=value} a line: what {@link Split} goes by
+ * @param numbers the numbers of the problem, one {@code name=value} a line: what {@link Split} goes by
  * @param interleaved text, code and execution in turns; the last block is text
  */
 public record Exercise(

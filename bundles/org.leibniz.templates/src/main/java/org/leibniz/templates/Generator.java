@@ -48,8 +48,24 @@ public record Generator(Templates templates, long seed) {
     return exercises;
   }
 
+  /** One exercise of every template and wording, levels and splits in turn, for a quick check. */
+  public List<Exercise> everyWording() {
+    List<Exercise> exercises = new ArrayList<>();
+    for (Template template : templates.all()) {
+      int turn = 0;
+      for (Wording kind : Wording.values()) {
+        for (int wording = 0; wording < template.wordings(kind); wording++) {
+          int level = template.levels().get(turn % template.levels().size());
+          Split split = Split.values()[turn++ % Split.values().length];
+          exercises.add(new Draw(template, new Chance(seed, exercises.size())).exercise(split, level, kind, wording));
+        }
+      }
+    }
+    return exercises;
+  }
+
   /**
-   * Exercises of every template, level, wording and split, for checks.
+   * Exercises of every template, level, wording and split, for a whole check.
    *
    * @param count how many of each
    */

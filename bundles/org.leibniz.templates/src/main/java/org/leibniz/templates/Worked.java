@@ -169,11 +169,13 @@ final class Worked {
     return Arithmetic.primeFactors(number).stream().map(Object::toString).collect(Collectors.joining(" * "));
   }
 
-  /** A fraction and what is left of it in lowest terms. */
+  /** A fraction and, where both parts have a common divisor, what dividing by it leaves. */
   static String reduced(long numerator, long denominator) {
     String written = numerator + "/" + denominator;
-    String lowest = Arithmetic.fraction(numerator, denominator);
-    return written.equals(lowest) ? written : written + " = " + lowest;
+    long common = Arithmetic.gcd(numerator, denominator);
+    return common == 1
+        ? written
+        : written + ", both divided by " + common + " is " + Arithmetic.fraction(numerator, denominator);
   }
 
   /** The last digits of the powers of a number, from the first on. */

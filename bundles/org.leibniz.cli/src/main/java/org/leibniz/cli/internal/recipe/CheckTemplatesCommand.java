@@ -1,6 +1,7 @@
 package org.leibniz.cli.internal.recipe;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.leibniz.api.Config;
 import org.leibniz.api.executor.ProgramExecutor;
@@ -27,13 +28,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = {
-      "Draws problems of every template, level, wording and split, runs their programs, and checks the answers.",
+      "Draws a problem of every template and wording, runs its programs, and checks its answers; with --count so many of every"
+          + " template, wording, level and split.",
       "",
       "The program must print the answer, the notebook must show what the transcript says, and the grader must find the"
           + " answer in every form. Exit status 1 where something is wrong. With --json one object a fault: {template, level,"
           + " wording, question, fault}."
     },
-    footer = {"leibniz data check --executor graalpy", "leibniz data check --executor cpython --templates mine --count 20"})
+    footer = {"leibniz data check --executor graalpy", "leibniz data check --executor cpython --templates mine --count 5"})
 public final class CheckTemplatesCommand implements Callable<Integer> {
   @Mixin TemplateSource source;
 
@@ -43,12 +45,8 @@ public final class CheckTemplatesCommand implements Callable<Integer> {
   @Option(names = "--grader", paramLabel = "ID", defaultValue = "math", description = "The grader. Default: ${DEFAULT-VALUE}.")
   String grader;
 
-  @Option(
-      names = "--count",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "Problems for each template, level, wording and split. Default: ${DEFAULT-VALUE}.")
-  int count;
+  @Option(names = "--count", paramLabel = "N", description = "Problems of every template, wording, level and split.")
+  Optional<Integer> count = Optional.empty();
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Seed of the draws.")
   long seed;
@@ -65,7 +63,8 @@ public final class CheckTemplatesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Templates templates = source.read(context);
-    List<Exercise> exercises = new Generator(templates, seed).everyKind(count);
+    Generator generator = new Generator(templates, seed);
+    List<Exercise> exercises = count.isPresent() ? generator.everyKind(count.get()) : generator.everyWording();
     int wrong = 0;
     try (PluginLease lease = context.services().plugins().get().lease()) {
       Configured configured = new Configured(context);
