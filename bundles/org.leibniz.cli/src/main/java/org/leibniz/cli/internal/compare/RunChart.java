@@ -138,11 +138,16 @@ record RunChart(Context context, RunStore store, Optional<String> grader) {
     return models + "; " + strategies;
   }
 
-  private static List<String> footnotes(Request request) {
+  private List<String> footnotes(Request request) {
     List<String> notes = new ArrayList<>();
     request.runs().stream()
         .map(run -> RunReport.origin(run).strip().replaceAll("^\\(|\\)$", ""))
         .filter(origin -> !origin.isEmpty())
+        .distinct()
+        .forEach(notes::add);
+    request.runs().stream()
+        .map(run -> grader.isEmpty() ? RunSummary.firstGrading(store, run) : grading(run))
+        .flatMap(grading -> RunSummary.warning(grading).stream())
         .distinct()
         .forEach(notes::add);
     int excluded = request.runs().stream().mapToInt(RunRow::excluded).sum();

@@ -52,6 +52,10 @@ record GridReport(Console console) {
       console.line(Figures.count(excluded) + " problems are excluded over all runs: the models have nothing for them");
     }
     runs.stream()
+        .flatMap(run -> run.warning().stream())
+        .distinct()
+        .forEach(warning -> RunReport.warn(console, warning));
+    runs.stream()
         .flatMap(run -> run.run().remarks().stream())
         .distinct()
         .forEach(remark -> console.line("note: " + Printable.oneLine(remark)));

@@ -62,7 +62,7 @@ record FencedDialect(FencedPrompts prompts, Decoding decoding, int maxRounds, bo
       String reply = generation.raw().stripTrailing();
       trace.append(reply);
       segments.addAll(new FencedText(reply).segments(session.branchName(), session.lastCall()));
-      Optional<String> program = goesOn(reply) ? new FencedText(trace.toString()).lastProgram() : Optional.empty();
+      Optional<String> program = goesOn(model, reply) ? new FencedText(trace.toString()).lastProgram() : Optional.empty();
       if (!live || program.isEmpty()) {
         Ending ending = generation.stop() == Stop.LENGTH ? Ending.TRUNCATED : Ending.FINISHED;
         return new Solution(segments, trace.toString().strip(), ending);
@@ -77,8 +77,11 @@ record FencedDialect(FencedPrompts prompts, Decoding decoding, int maxRounds, bo
     return new Solution(segments, trace.toString().strip(), Ending.ROUND_LIMIT);
   }
 
-  private static boolean goesOn(String reply) {
-    return !reply.contains("boxed") && reply.endsWith(FENCE);
+  /** Chat models like to say something after a program, before they have seen what it prints. */
+  private static boolean goesOn(ModelInfo model, String reply) {
+    boolean asks =
+        FencedPrompts.isChat(model) ? new FencedText(reply).lastProgram().isPresent() : reply.endsWith(FENCE);
+    return asks && !reply.contains("boxed");
   }
 
   private static String result(String program, Session session) {
