@@ -36,6 +36,10 @@ import org.leibniz.cli.internal.plugin.KindCommand;
 import org.leibniz.cli.internal.plugin.PluginDiagnosisCommand;
 import org.leibniz.cli.internal.plugin.PluginsCommand;
 import org.leibniz.cli.internal.plugin.RemovePluginCommand;
+import org.leibniz.cli.internal.recipe.CheckTemplatesCommand;
+import org.leibniz.cli.internal.recipe.DataCommand;
+import org.leibniz.cli.internal.recipe.GenerateDataCommand;
+import org.leibniz.cli.internal.recipe.TemplatesCommand;
 import org.leibniz.cli.internal.run.PreviewCommand;
 import org.leibniz.cli.internal.run.RunCommand;
 import org.leibniz.cli.internal.run.WatchCommand;
@@ -95,6 +99,13 @@ public record Commands(Context context) {
     makers.put(
         "datasets",
         context -> new CommandLine(new DatasetsCommand(context)).addSubcommand(new AddDatasetCommand(context)));
+    makers.put(
+        "data",
+        context ->
+            new CommandLine(new DataCommand())
+                .addSubcommand(new GenerateDataCommand(context))
+                .addSubcommand(new TemplatesCommand(context))
+                .addSubcommand(new CheckTemplatesCommand(context)));
     makers.put("fetch", context -> new CommandLine(new FetchCommand(context)));
     makers.put(
         "models", context -> new CommandLine(new ModelsCommand(context)).addSubcommand(new AddModelCommand(context)));

@@ -56,6 +56,16 @@ class ChainOfThoughtTest extends DecodingStrategyContract {
   }
 
   @Test
+  void asksForProseAsMammothDoes() {
+    ScriptedSession session = new ScriptedSession(Generation.ended("4"));
+    solve(Config.of(Map.of("prompt", "mammoth")), session);
+    assertThat(session.prompts().getFirst().rendered())
+        .isEqualTo(
+            "Below is an instruction that describes a task. Write a response that appropriately completes the request.\n\n"
+                + "### Instruction:\nWhat is 2 + 2?\n\n### Response:");
+  }
+
+  @Test
   void saysThatAReplyWasCut() {
     Generation cut = new Generation("2 + 2 = ", Stop.LENGTH, Optional.empty(), false, Usage.UNKNOWN);
     assertThat(solve(Config.EMPTY, new ScriptedSession(cut)).ending()).isEqualTo(Solution.Ending.TRUNCATED);

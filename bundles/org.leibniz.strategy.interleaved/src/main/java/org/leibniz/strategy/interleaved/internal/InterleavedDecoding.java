@@ -1,6 +1,5 @@
 package org.leibniz.strategy.interleaved.internal;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import org.osgi.service.component.annotations.ServiceScope;
 public final class InterleavedDecoding implements DecodingStrategy {
   private static final String MATHCODER = "mathcoder";
   private static final String FENCED = "fenced";
-  /** The fenced dialect in turns. */
-  private static final String CHAT = "chat";
   private static final String AUTO = "auto";
 
   private String written;
@@ -33,23 +30,20 @@ public final class InterleavedDecoding implements DecodingStrategy {
   public void configure(Config config) {
     boolean live = config.text("execution", "live").equals("live");
     written = config.text("dialect", AUTO);
-    dialects = new HashMap<>();
-    if (!written.equals(FENCED)) {
-      dialects.put(MATHCODER, MathCoderDialect.from(config, live));
-    }
-    if (!written.equals(MATHCODER)) {
-      dialects.put(FENCED, FencedDialect.from(config, live, Framing.TEXT));
-      dialects.put(CHAT, FencedDialect.from(config, live, Framing.TURNS));
-    }
+    dialects =
+        switch (written) {
+          case MATHCODER -> Map.of(MATHCODER, MathCoderDialect.from(config, live));
+          case FENCED -> Map.of(FENCED, FencedDialect.from(config, live));
+          default -> Map.of(MATHCODER, MathCoderDialect.from(config, live), FENCED, FencedDialect.from(config, live));
+        };
     consistency = new SelfConsistency(Math.toIntExact(config.integer("votes", 1)));
   }
 
   /** The dialect asked for, else the one the model names, else fenced for chat models and MathCoder's for all others. */
   private Dialect dialect(ModelInfo model) {
-    boolean chat = model.traits().getOrDefault("chat", "false").equals("true");
     String named = written.equals(AUTO) ? model.traits().getOrDefault("dialect", "") : written;
-    String chosen = dialects.containsKey(named) ? named : chat ? FENCED : MATHCODER;
-    return dialects.get(chosen.equals(FENCED) && chat ? CHAT : chosen);
+    String fallback = FencedPrompts.isChat(model) ? FENCED : MATHCODER;
+    return dialects.getOrDefault(named, dialects.getOrDefault(fallback, dialects.values().iterator().next()));
   }
 
   @Override
@@ -60,6 +54,6 @@ public final class InterleavedDecoding implements DecodingStrategy {
 
   @Override
   public Optional<FirstCall> preview(Problem problem, ModelInfo model, List<Shot> shots) {
-    return Optional.of(dialect(model).firstCall(problem, shots));
+    return Optional.of(dialect(model).firstCall(problem, model, shots));
   }
 }

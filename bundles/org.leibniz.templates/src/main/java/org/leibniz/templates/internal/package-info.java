@@ -1,0 +1,2 @@
+/** Templates as a dataset. */
+package org.leibniz.templates.internal;
