@@ -51,6 +51,7 @@ import org.leibniz.cli.internal.runs.SamplesCommand;
 import org.leibniz.cli.internal.runs.ShowCommand;
 import org.leibniz.cli.internal.runs.SqlCommand;
 import org.leibniz.cli.internal.runs.TagCommand;
+import org.leibniz.cli.internal.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -96,6 +97,7 @@ public record Commands(Context context) {
     makers.put("generate", context -> new CommandLine(new GenerateCommand(context)));
     makers.put("score", context -> new CommandLine(new ScoreCommand(context)));
     makers.put("replay", context -> new CommandLine(new ReplayCommand(context)));
+    makers.put("train", context -> new CommandLine(new TrainCommand(context)));
     makers.put(
         "datasets",
         context -> new CommandLine(new DatasetsCommand(context)).addSubcommand(new AddDatasetCommand(context)));
@@ -112,6 +114,7 @@ public record Commands(Context context) {
     makers.put("strategies", context -> kind(context, Kind.STRATEGY, "strategies", "cot"));
     makers.put("executors", context -> new CommandLine(new ExecutorsCommand(context)));
     makers.put("graders", context -> new CommandLine(new GradersCommand(context)));
+    makers.put("trainers", context -> kind(context, Kind.TRAINER, "trainers", "sft"));
     makers.put("metrics", context -> kind(context, Kind.METRIC, "metrics", "accuracy"));
     makers.put(
         "plugins",

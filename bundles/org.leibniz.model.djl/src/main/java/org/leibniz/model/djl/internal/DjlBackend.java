@@ -22,6 +22,7 @@ import org.leibniz.api.plugin.Plugin;
 import org.leibniz.checkpoint.Architecture;
 import org.leibniz.checkpoint.Checkpoint;
 import org.leibniz.checkpoint.Rotary;
+import org.leibniz.torch.Torch;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 

@@ -24,6 +24,7 @@ import org.leibniz.api.LeibnizException;
 import org.leibniz.checkpoint.Architecture;
 import org.leibniz.checkpoint.Checkpoint;
 import org.leibniz.checkpoint.StoredTensor;
+import org.leibniz.torch.ScriptArchive;
 
 /**
  * A decoder with its weights and its key/value cache in native memory. Used by one thread at a time; closing it
