@@ -3,7 +3,10 @@ package org.leibniz.templates;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Draws that depend on a seed and a number alone, so that the n-th item is the same however many are made. For one thread. */
+/**
+ * Draws that depend on a seed and a number alone, so that the n-th item is the same however many are made. For one
+ * thread.
+ */
 final class Chance {
   /** The golden ratio's fraction, an odd constant that spreads neighbouring numbers over all seeds. */
   private static final long SPREAD = 0x9E3779B97F4A7C15L;

@@ -43,7 +43,8 @@ final class Draw {
       }
     }
     throw LeibnizException.badInput(
-        "template " + template.id() + ", level " + level + ": no values fit its conditions in " + ATTEMPTS + " draws (" + last + ")");
+        "template " + template.id() + ", level " + level + ": no values fit its conditions in " + ATTEMPTS + " draws ("
+            + last + ")");
   }
 
   private Optional<Exercise> attempt(Split split, int level, Wording wording, int number) {

@@ -31,7 +31,8 @@ public record Exercise(
   }
 
   /** The exercise that {@code values} make of a template. */
-  static Exercise of(Template template, int level, Wording wording, int number, String numbers, Map<String, Value> values) {
+  static Exercise of(
+      Template template, int level, Wording wording, int number, String numbers, Map<String, Value> values) {
     Template.Solutions solutions = template.solutions();
     List<Block> blocks = new ArrayList<>();
     solutions.interleaved().forEach(turn -> blocks.add(new Block(turn.kind(), turn.phrase().fill(values))));

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.leibniz.templates.Value.Whole;
 
 /**
- * An expression over the values of a template: whole numbers, {@code + - * / // % ^}, comparisons, {@code and}, {@code or},
- * texts in single quotes and the {@link Functions}. {@code /} must divide without remainder, {@code //} and {@code %} round
- * down as in Python. Immutable.
+ * An expression over the values of a template: whole numbers, {@code + - * / // % ^}, comparisons, {@code and} and
+ * {@code or}, texts in single quotes and the {@link Functions}. {@code /} must divide without remainder; {@code //} and
+ * {@code %} round down as in Python. Immutable.
  */
 sealed interface Expression {
   /** The value; throws {@link Misfit} where there is none. */

@@ -100,7 +100,8 @@ final class ExpressionReader {
 
   private Expression call(String function) {
     if (!Functions.NAMES.contains(function)) {
-      throw new Misfit("there is no function '" + function + "'; expected one of " + String.join(", ", Functions.NAMES));
+      String known = String.join(", ", Functions.NAMES);
+      throw new Misfit("there is no function '" + function + "'; expected one of " + known);
     }
     List<Expression> arguments = new ArrayList<>();
     do {

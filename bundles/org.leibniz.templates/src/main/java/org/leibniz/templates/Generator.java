@@ -21,8 +21,8 @@ public record Generator(Templates templates, long seed) {
   }
 
   /**
-   * Test exercises of every template, with different questions and levels in turn. A template whose held-out numbers are
-   * few gives fewer.
+   * Test exercises of every template, with different questions and levels in turn. A template whose held-out numbers
+   * are few gives fewer.
    *
    * @param perTemplate how many of each template
    */

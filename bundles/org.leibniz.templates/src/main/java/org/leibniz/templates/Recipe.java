@@ -14,7 +14,12 @@ import org.leibniz.api.Config;
  * @param templates a folder of templates in place of the built-in ones
  */
 public record Recipe(
-    long seed, Optional<Path> templates, Path trainingFile, List<Stage> stages, Map<Form, List<Asking>> askings, TestSet test) {
+    long seed,
+    Optional<Path> templates,
+    Path trainingFile,
+    List<Stage> stages,
+    Map<Form, List<Asking>> askings,
+    TestSet test) {
 
   /**
    * A stretch of the training file.
@@ -73,7 +78,8 @@ public record Recipe(
     Keys.only(test, "file", "seen", "unseen");
     List<Stage> stages = train.children("stages").stream().map(Recipe::stage).toList();
     if (stages.isEmpty()) {
-      throw train.wrong("stages", "is missing; expected a list such as [{samples: 10000, cot: 30, pot: 40, interleaved: 30}]");
+      String example = "[{samples: 10000, cot: 30, pot: 40, interleaved: 30}]";
+      throw train.wrong("stages", "is missing; expected a list such as " + example);
     }
     return new Recipe(
         config.integer("seed", 0),

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Training or test. Which numbers belong to which is told by a hash of them and the template, never by a seed: two data sets
- * drawn with different seeds do not overlap across splits either.
+ * Training or test. Which numbers belong to which is told by a hash of them and the template, never by a seed: two data
+ * sets drawn with different seeds do not overlap across splits either.
  */
 public enum Split {
   TRAIN,

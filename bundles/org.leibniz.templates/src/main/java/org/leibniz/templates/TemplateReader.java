@@ -15,7 +15,7 @@ import org.leibniz.api.LeibnizException;
 import org.leibniz.templates.Template.Turn;
 
 /**
- * Reads the file of one template. Sections begin with a line {@code === NAME}; before the first stands {@code subject: …} and
+ * Reads the file of one template. Sections begin with a line {@code === NAME}; before the first stand the subject and
  * remarks. For one use.
  */
 final class TemplateReader {
@@ -25,7 +25,8 @@ final class TemplateReader {
   private static final String TURN = "--- ";
   private static final String SUBJECT = "subject:";
   private static final List<String> KNOWN =
-      List.of("values", "questions", "unseen questions", "answer", "rationale", "plan", "program", "echo", "interleaved");
+      List.of(
+          "values", "questions", "unseen questions", "answer", "rationale", "plan", "program", "echo", "interleaved");
 
   private final Path file;
   private final Map<String, Section> sections = new LinkedHashMap<>();
@@ -59,7 +60,8 @@ final class TemplateReader {
         current = new Section(number + 1, new ArrayList<>());
         boolean known = KNOWN.contains(name) || LEVEL.matcher(name).matches();
         if (!known || sections.putIfAbsent(name, current) != null) {
-          throw wrong(number, "expected each of the sections level 1 to level 5, " + String.join(", ", KNOWN) + " once at most, found '" + name + "'");
+          String sectionNames = "level 1 to level 5, " + String.join(", ", KNOWN);
+          throw wrong(number, "expected each of the sections " + sectionNames + " once at most, found '" + name + "'");
         }
       } else if (current != null) {
         current.lines().add(line.stripTrailing());
@@ -135,7 +137,8 @@ final class TemplateReader {
     }
     turn(kind, lines).ifPresent(turns::add);
     if (turns.isEmpty() || turns.getLast().kind() != Block.Kind.TEXT) {
-      throw wrong(section.start(), "expected blocks begun by  --- text, --- code  and  --- execution, the last one a text");
+      throw wrong(
+          section.start(), "expected blocks begun by  --- text, --- code  and  --- execution, the last one a text");
     }
     return List.copyOf(turns);
   }

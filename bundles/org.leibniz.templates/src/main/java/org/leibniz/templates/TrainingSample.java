@@ -8,7 +8,8 @@ import java.util.List;
  *
  * @param id unique in the file
  * @param stage 1-based stage of the recipe
- * @param segments the texts as they stand behind the prompt; in the interleaved form without the control tokens around them
+ * @param segments the texts as they stand behind the prompt; in the interleaved form without the control tokens around
+ * them
  */
 public record TrainingSample(String id, int stage, Form form, Exercise exercise, String prompt, List<Block> segments) {
   /** The sample of an exercise. */

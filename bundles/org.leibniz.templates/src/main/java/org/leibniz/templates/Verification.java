@@ -15,8 +15,8 @@ import org.leibniz.api.grader.Verdict;
 import org.leibniz.api.strategy.Solution;
 
 /**
- * Checks exercises by what really happens: the program is run and must print the answer, the code of the interleaved form is
- * run block by block and must show what the transcript says, and the grader must find the answer in every form.
+ * Checks exercises by what really happens: the program is run and must print the answer, the code of the interleaved
+ * form is run block by block and must show what the transcript says, and the grader must find the answer in every form.
  *
  * @param executor runs the programs
  * @param grader reads and compares answers
@@ -65,7 +65,9 @@ public record Verification(ProgramExecutor executor, Grader grader) {
   }
 
   private static String shown(Execution execution) {
-    return execution.succeeded() ? execution.stdout().strip() : execution.status().id() + " " + execution.error().message();
+    return execution.succeeded()
+        ? execution.stdout().strip()
+        : execution.status().id() + " " + execution.error().message();
   }
 
   private Optional<String> answer(Exercise exercise, String where, String text) {

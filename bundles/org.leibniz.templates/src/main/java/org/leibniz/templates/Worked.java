@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Arithmetic with its steps spelled out, digit by digit from the right, as it is done on paper: {@code 47 + 38: 7 + 8 = 15,
- * 4 + 3 + 1 = 8, so 85}. What everybody knows by heart ({@code 7 + 8 = 15}, {@code 6 * 7 = 42}) stands alone.
+ * Arithmetic with its steps spelled out, digit by digit from the right, as it is done on paper: "47 + 38:
+ * 7 + 8 = 15, 4 + 3 + 1 = 8, so 85". What everybody knows by heart ({@code 7 + 8 = 15}, {@code 6 * 7 = 42}) stands alone.
  */
 final class Worked {
   private static final int TEN = 10;
@@ -40,7 +40,9 @@ final class Worked {
     if (a < 0 && b < 0) {
       return asked + " = -(" + -a + " + " + -b + "), " + sum(-a, -b) + ", so " + (a + b);
     }
-    return b < 0 ? asked + " = " + a + " - " + -b + ", " + difference(a, -b) : asked + " = " + b + " - " + -a + ", " + difference(b, -a);
+    long above = b < 0 ? a : b;
+    long below = b < 0 ? -b : -a;
+    return asked + " = " + above + " - " + below + ", " + difference(above, below);
   }
 
   static String difference(long a, long b) {
@@ -80,7 +82,8 @@ final class Worked {
     }
     long large = Math.max(a, b);
     long small = Math.min(a, b);
-    if (large <= TEN || small <= 1 || isRound(large) || small == TEN || large % TEN == 0 && large < 100 && small < TEN) {
+    boolean tens = large % TEN == 0 && large < 100 && small < TEN;
+    if (large <= TEN || small <= 1 || isRound(large) || small == TEN || tens) {
       return a + " * " + b + " = " + a * b;
     }
     if (small < TEN) {
@@ -89,9 +92,9 @@ final class Worked {
     if (small % TEN == 0) {
       return product(large, small / TEN) + ", so " + a + " * " + b + " = " + a * b;
     }
-    long tens = small - small % TEN;
-    return a + " * " + b + ": " + product(large, tens) + "; " + product(large, small % TEN) + "; "
-        + sum(large * tens, large * (small % TEN));
+    long round = small - small % TEN;
+    return a + " * " + b + ": " + product(large, round) + "; " + product(large, small % TEN) + "; "
+        + sum(large * round, large * (small % TEN));
   }
 
   private static boolean isRound(long number) {

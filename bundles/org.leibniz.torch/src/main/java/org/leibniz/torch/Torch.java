@@ -44,4 +44,9 @@ public final class Torch {
       thread.setContextClassLoader(before);
     }
   }
+
+  /** GPUs that the engine sees; it must have been started. */
+  public static int gpus() {
+    return Engine.getInstance().getGpuCount();
+  }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,10 +58,13 @@ class TemplatesIT {
 
   @Test
   void trainingPromptsAreThoseOfARun() throws Exception {
-    Path recipe = LeibnizCommand.copy(BootedPlatform.checkout().resolve("sample-workspaces/quickstart/train"), folder.resolve("train"));
+    Path train = BootedPlatform.checkout().resolve("sample-workspaces/quickstart/train");
+    Path recipe = LeibnizCommand.copy(train, folder.resolve("train"));
     Path file = recipe.resolve("data.yaml");
-    Files.writeString(file, Files.readString(file).replaceAll("samples: \\d+", "samples: 300").replace("../.leibniz/data/", ""));
-    assertThat(leibniz.json("data", "generate", "train/data.yaml", "--json").getFirst().get("trainSamples").asInt()).isEqualTo(600);
+    String small = Files.readString(file).replaceAll("samples: \\d+", "samples: 300").replace("../.leibniz/data/", "");
+    Files.writeString(file, small);
+    JsonNode written = leibniz.json("data", "generate", "train/data.yaml", "--json").getFirst();
+    assertThat(written.get("trainSamples").asInt()).isEqualTo(600);
 
     List<JsonNode> samples = new ArrayList<>();
     for (String line : Files.readAllLines(recipe.resolve("train.jsonl"))) {
@@ -68,18 +72,30 @@ class TemplatesIT {
     }
     Files.copy(recipe.resolve("train.jsonl"), folder.resolve("train.jsonl"));
     Files.writeString(folder.resolve("r.jsonl"), "{\"id\":\"train-0\",\"replies\":[\"2\"]}\n");
-    for (String strategy : List.of("cot", "pot", "interleaved")) {
-      JsonNode sample =
-          samples.stream()
-              .filter(node -> node.get("form").asText().equals(strategy) && !node.get("prompt").asText().startsWith("Below is an"))
-              .findFirst().orElseThrow();
+    Map<String, String> strategies =
+        Map.of(
+            "cot", "{id: cot}",
+            "cot, MAmmoTH's prompt", "{id: cot, prompt: mammoth}",
+            "pot", "{id: pot}",
+            "pot, hybrid's prompt", "{id: hybrid}",
+            "interleaved", "{id: interleaved}");
+    for (Map.Entry<String, String> strategy : strategies.entrySet()) {
+      String form = strategy.getKey().replaceFirst(",.*", "");
+      boolean mammoth = strategy.getKey().contains(",");
+      JsonNode sample = samples.stream().filter(node -> isOf(node, form, mammoth)).findFirst().orElseThrow();
+      String executor = form.equals("cot") ? "" : "executor: graalpy\n";
       Files.writeString(
           folder.resolve("run.yaml"),
-          "dataset: {id: jsonl, path: train.jsonl}\nmodel: {id: recorded, path: r.jsonl}\nstrategy: " + strategy + "\ngraders: math\n"
-              + (strategy.equals("cot") ? "" : "executor: graalpy\n"));
-      JsonNode preview = leibniz.json("preview", "run.yaml", "--problem", sample.get("id").asText(), "--json").getFirst();
-      assertThat(sample.get("prompt")).isEqualTo(preview.get("prompt"));
+          "dataset: {id: jsonl, path: train.jsonl}\nmodel: {id: recorded, path: r.jsonl}\nstrategy: " + strategy.getValue()
+              + "\ngraders: math\n" + executor);
+      String id = sample.get("id").asText();
+      JsonNode preview = leibniz.json("preview", "run.yaml", "--problem", id, "--json").getFirst();
+      assertThat(sample.get("prompt")).as(strategy.getKey()).isEqualTo(preview.get("prompt"));
     }
+  }
+
+  private static boolean isOf(JsonNode sample, String form, boolean mammoth) {
+    return sample.get("form").asText().equals(form) && sample.get("prompt").asText().contains("### Instruction") == mammoth;
   }
 
   @Test
@@ -87,8 +103,8 @@ class TemplatesIT {
     Files.writeString(folder.resolve("r.jsonl"), "{\"id\":\"none\",\"replies\":[\"2\"]}\n");
     Files.writeString(
         folder.resolve("run.yaml"),
-        "dataset: {id: templates, wording: unseen, perTemplate: 2, subjects: [Geometry]}\nmodel: {id: recorded, path: r.jsonl}\n"
-            + "strategy: cot\ngraders: math\n");
+        "dataset: {id: templates, wording: unseen, perTemplate: 2, subjects: [Geometry]}\n"
+            + "model: {id: recorded, path: r.jsonl}\nstrategy: cot\ngraders: math\n");
     JsonNode preview = leibniz.json("preview", "run.yaml", "--json").getFirst();
     assertThat(preview.get("problems").asInt()).isGreaterThanOrEqualTo(16);
     assertThat(preview.get("prompt").asText()).startsWith("Q: ").endsWith("\nA:");
@@ -96,10 +112,12 @@ class TemplatesIT {
 
   @Test
   void aBadRecipeIsOneLine() throws Exception {
-    Files.writeString(folder.resolve("bad.yaml"), "seed: 1\ntrain:\n  file: t.jsonl\n  stages:\n    - {samples: 5, cott: 1}\n");
+    Files.writeString(
+        folder.resolve("bad.yaml"), "seed: 1\ntrain:\n  file: t.jsonl\n  stages:\n    - {samples: 5, cott: 1}\n");
     Finished finished = leibniz.run("data", "generate", "bad.yaml");
     assertThat(finished.status()).isEqualTo(2);
     assertThat(finished.errors().strip().lines()).hasSize(1);
-    assertThat(finished.errors()).contains("bad.yaml:5: train.stages[0].cott: is not known; expected one of samples, cot, pot, interleaved");
+    assertThat(finished.errors())
+        .contains("bad.yaml:5: train.stages[0].cott: is not known; expected one of samples, cot, pot, interleaved");
   }
 }

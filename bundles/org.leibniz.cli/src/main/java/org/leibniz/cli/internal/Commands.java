@@ -14,6 +14,7 @@ import org.leibniz.cli.internal.create.NewRunCommand;
 import org.leibniz.cli.internal.create.NewStrategyCommand;
 import org.leibniz.cli.internal.create.NewWorkspaceCommand;
 import org.leibniz.cli.internal.data.AddDatasetCommand;
+import org.leibniz.cli.internal.data.AddModelCommand;
 import org.leibniz.cli.internal.data.DatasetsCommand;
 import org.leibniz.cli.internal.data.FetchCommand;
 import org.leibniz.cli.internal.execute.ExecCommand;
@@ -26,6 +27,7 @@ import org.leibniz.cli.internal.grade.JudgeCommand;
 import org.leibniz.cli.internal.machine.CompletionCommand;
 import org.leibniz.cli.internal.machine.DoctorCommand;
 import org.leibniz.cli.internal.model.GenerateCommand;
+import org.leibniz.cli.internal.model.ModelsCommand;
 import org.leibniz.cli.internal.model.ScoreCommand;
 import org.leibniz.cli.internal.plugin.DisablePluginCommand;
 import org.leibniz.cli.internal.plugin.EnablePluginCommand;
@@ -109,7 +111,8 @@ public record Commands(Context context) {
                 .addSubcommand(new TemplatesCommand(context))
                 .addSubcommand(new CheckTemplatesCommand(context)));
     makers.put("fetch", context -> new CommandLine(new FetchCommand(context)));
-    makers.put("models", context -> kind(context, Kind.MODEL, "models", "recorded"));
+    makers.put(
+        "models", context -> new CommandLine(new ModelsCommand(context)).addSubcommand(new AddModelCommand(context)));
     makers.put("strategies", context -> kind(context, Kind.STRATEGY, "strategies", "cot"));
     makers.put("executors", context -> new CommandLine(new ExecutorsCommand(context)));
     makers.put("graders", context -> new CommandLine(new GradersCommand(context)));

@@ -27,7 +27,7 @@ final class DatabaseFile {
    * cache keeps memory flat; pages are compressed because transcripts repeat themselves. No statistics are kept, as queries
    * go by key ranges.
    */
-  private static final String SETTINGS = ";WRITE_DELAY=0;COMPRESS=TRUE;CACHE_SIZE=16384;LOCK_TIMEOUT=20000;ANALYZE_AUTO=0";
+  private static final String SETTINGS = ";WRITE_DELAY=0;COMPRESS=TRUE;CACHE_SIZE=16384;LOCK_TIMEOUT=20000;ANALYZE_AUTO=0;MAX_COMPACT_TIME=0";
 
   private static final ReentrantLock OPENING = new ReentrantLock();
 

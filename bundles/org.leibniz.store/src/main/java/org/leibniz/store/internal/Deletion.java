@@ -20,10 +20,10 @@ final class Deletion {
   private static final String SAMPLES =
       "SELECT id, first_call, calls FROM store.sample WHERE id >= ? AND id < ? ORDER BY id LIMIT ?";
 
-  private static final String PROBLEMS = "SELECT id, problem FROM store.run_problem WHERE id >= ? AND id < ? ORDER BY id LIMIT ?";
+  private static final String OTHER_RUN_OF_LIST =
+      "SELECT 1 FROM store.run WHERE problem_list = ? AND id <> ? FETCH FIRST ROW ONLY";
 
-  private static final String ORPHAN =
-      "DELETE FROM store.problem WHERE id = ? AND NOT EXISTS (SELECT 1 FROM store.run_problem WHERE problem = ?)";
+  private static final String PROBLEMS = "DELETE FROM store.problem WHERE id >= ? AND id < ? LIMIT ?";
 
   private final Database database;
 
@@ -50,7 +50,11 @@ final class Deletion {
   private void deleteHidden(long run) {
     List<Grading> gradings = database.run(session -> Gradings.ofRun(session, run));
     while (database.run(session -> deleteSamples(session, run, gradings))) {}
-    while (database.run(session -> deleteProblems(session, run))) {}
+    long list = database.run(session -> Problems.listOf(session, run));
+    if (database.run(session -> withdraw(session, list, run))) {
+      while (database.run(session -> deleteProblems(session, list))) {}
+      database.run(session -> session.change("DELETE FROM store.problem_list WHERE id = ?", list));
+    }
     database.run(session -> deleteRun(session, run, gradings));
   }
 
@@ -75,21 +79,19 @@ final class Deletion {
     return !samples.isEmpty();
   }
 
-  private static boolean deleteProblems(Session session, long run) throws SQLException {
-    List<Object[]> uses = new ArrayList<>();
-    List<Object[]> problems =
-        session.rows(
-            PROBLEMS,
-            row -> {
-              uses.add(new Object[] {row.getLong(1)});
-              return new Object[] {row.getLong(2), row.getLong(2)};
-            },
-            Key.firstProblem(run),
-            Key.firstProblem(run + 1),
-            PAGE);
-    session.changes("DELETE FROM store.run_problem WHERE id = ?", uses);
-    session.changes(ORPHAN, problems);
-    return !uses.isEmpty();
+  /** Whether no other run needs the list; then no new one finds it any more. */
+  private static boolean withdraw(Session session, long list, long run) throws SQLException {
+    // locks the list, so that a run that begins meanwhile is either seen here or does not see the list
+    session.change("UPDATE store.problem_list SET id = id WHERE id = ?", list);
+    if (session.row(OTHER_RUN_OF_LIST, row -> row.getInt(1), list, run).isPresent()) {
+      return false;
+    }
+    session.change("UPDATE store.problem_list SET digest = NULL WHERE id = ?", list);
+    return true;
+  }
+
+  private static boolean deleteProblems(Session session, long list) throws SQLException {
+    return session.change(PROBLEMS, Key.firstProblem(list), Key.firstProblem(list + 1), PAGE) > 0;
   }
 
   private static int deleteRun(Session session, long run, List<Grading> gradings) throws SQLException {

@@ -47,12 +47,17 @@ final class Key {
     return firstVerdict(grading) | sampleKey & (1L << SLOT_BITS) - 1;
   }
 
-  static long firstProblem(long run) {
-    return run << PLACE_BITS;
+  /** The first key of a list's problems; those of the next list begin at {@code firstProblem(list + 1)}. */
+  static long firstProblem(long list) {
+    return list << PLACE_BITS;
   }
 
-  static long problem(long run, int place) {
-    return firstProblem(run) | within(place, PLACE_BITS, "problems in a run");
+  static long problem(long list, int place) {
+    return firstProblem(list) | within(place, PLACE_BITS, "problems in a run");
+  }
+
+  static int place(long problem) {
+    return (int) problem & (1 << PLACE_BITS) - 1;
   }
 
   static long run(long counted) {

@@ -15,7 +15,7 @@ import org.leibniz.api.LeibnizException;
 /** Numbered SQL files that bring a store of any earlier version to this one. Never changed once released, only added to. */
 final class Migrations {
   static final String READER = "READER";
-  private static final List<String> FILES = List.of("001-runs.sql");
+  private static final List<String> FILES = List.of("001-runs.sql", "002-problem-lists.sql", "003-grading-warnings.sql");
 
   private Migrations() {}
 
@@ -81,7 +81,7 @@ final class Migrations {
     return session.row("SELECT COALESCE(MAX(version), 0) FROM store.schema_version", row -> row.getInt(1)).orElse(0);
   }
 
-  private static void script(Session session, String name) throws SQLException {
+  static void script(Session session, String name) throws SQLException {
     for (String statement : text(name).split(";\\s*(?:\\n|$)")) {
       if (!statement.isBlank()) {
         execute(session, statement);
@@ -89,7 +89,7 @@ final class Migrations {
     }
   }
 
-  private static void execute(Session session, String sql) throws SQLException {
+  static void execute(Session session, String sql) throws SQLException {
     try (Statement statement = session.connection().createStatement()) {
       statement.execute(sql);
     }

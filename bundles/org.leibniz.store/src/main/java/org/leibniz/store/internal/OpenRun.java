@@ -17,10 +17,7 @@ import org.leibniz.store.SampleKey;
  */
 record OpenRun(long key, Instant begun, Map<String, Slot> slots, int gradings, Labels labels, CallRows callRows) {
   private static final String PROBLEMS =
-      """
-      SELECT o.id, o.problem, p.name, p.subject, p.level
-      FROM store.run_problem o LEFT JOIN store.problem p ON p.id = o.problem
-      WHERE o.id >= ? AND o.id < ?""";
+      "SELECT id, name, subject, level FROM store.problem WHERE id >= ? AND id < ?";
 
   /** A problem of the run: its place in the run's list, its key, and where it counts in summaries. */
   record Slot(int place, long problem, String subject, int level) {}
@@ -35,16 +32,17 @@ record OpenRun(long key, Instant begun, Map<String, Slot> slots, int gradings, L
 
   /** The run's problems by their ids. */
   static Map<String, Slot> slots(Session session, long run) throws SQLException {
+    long list = Problems.listOf(session, run);
     Map<String, Slot> slots = new HashMap<>();
     session.rows(
         PROBLEMS,
-        row ->
-            slots.put(
-                row.getString(3),
-                new Slot(
-                    (int) (row.getLong(1) - Key.firstProblem(run)), row.getLong(2), row.getString(4).intern(), row.getInt(5))),
-        Key.firstProblem(run),
-        Key.firstProblem(run + 1));
+        row -> {
+          long problem = row.getLong(1);
+          Slot slot = new Slot(Key.place(problem), problem, row.getString(3).intern(), row.getInt(4));
+          return slots.put(row.getString(2), slot);
+        },
+        Key.firstProblem(list),
+        Key.firstProblem(list + 1));
     return slots;
   }
 

@@ -7,30 +7,25 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.leibniz.api.dataset.Choice;
 import org.leibniz.api.dataset.Problem;
 
-/** Problems as they were when a run began: stored once for equal content, whatever number of runs use them. */
+/** Problems as they were when a run began: a list of them is stored once, whatever number of runs use it. */
 final class Problems {
-  /** The columns that {@link #read} takes, of {@code problem p} and {@code run_problem o}. */
+  /** The columns that {@link #read} takes, of {@code problem p}. */
   static final String COLUMNS =
-      "p.name, o.position, p.question, p.subject, p.level, p.choices, p.answer, p.solution, p.attributes";
+      "p.name, p.position, p.question, p.subject, p.level, p.choices, p.answer, p.solution, p.attributes";
 
   private static final String INSERT =
       """
-      INSERT INTO store.problem (id, digest, name, question, subject, level, choices, answer, solution, attributes)
+      INSERT INTO store.problem (id, name, position, question, subject, level, choices, answer, solution, attributes)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  private static final String OF_RUN =
-      "SELECT "
-          + COLUMNS
-          + """
-           FROM store.run_problem o LEFT JOIN store.problem p ON p.id = o.problem
-          WHERE o.id >= ? AND o.id < ? ORDER BY o.id""";
+  private static final String OF_LIST =
+      "SELECT " + COLUMNS + " FROM store.problem p WHERE p.id >= ? AND p.id < ? ORDER BY p.id";
 
   private Problems() {}
 
@@ -47,50 +42,43 @@ final class Problems {
         Json.attributes(row.getString(9)));
   }
 
+  static long listOf(Session session, long run) throws SQLException {
+    return session
+        .row("SELECT problem_list FROM store.run WHERE id = ?", row -> row.getLong(1), run)
+        .orElse(0L);
+  }
+
+  /** A run's problems in their order. */
   static List<Problem> ofRun(Session session, long run) throws SQLException {
-    return session.rows(OF_RUN, Problems::read, Key.firstProblem(run), Key.firstProblem(run + 1));
+    long list = listOf(session, run);
+    return session.rows(OF_LIST, Problems::read, Key.firstProblem(list), Key.firstProblem(list + 1));
   }
 
-  /** Stores a run's problems in their order. */
-  static void add(Session session, long run, List<Problem> problems) throws SQLException {
-    Map<String, Long> known = new HashMap<>();
-    List<Object[]> fresh = new ArrayList<>();
-    List<String> freshDigests = new ArrayList<>();
-    List<String> digests = new ArrayList<>(problems.size());
-    // The first run of a store has nothing to look up.
-    boolean any = session.row("SELECT id FROM store.problem FETCH FIRST ROW ONLY", row -> row.getLong(1)).isPresent();
-    for (Problem problem : problems) {
-      byte[] digest = digest(problem);
-      String hex = HexFormat.of().formatHex(digest);
-      digests.add(hex);
-      if (known.containsKey(hex)) {
-        continue;
-      }
-      Long id = any ? session.row("SELECT id FROM store.problem WHERE digest = ?", row -> row.getLong(1), digest).orElse(null) : null;
-      known.put(hex, id);
-      if (id == null) {
-        freshDigests.add(hex);
-        fresh.add(row(problem, digest));
-      }
+  /** The key of the list of these problems in this order, which is stored where it is not there yet. */
+  static long list(Session session, List<Problem> problems) throws SQLException {
+    byte[] digest = digest(problems);
+    // locks the list against a deletion of the last run that uses it
+    session.change("UPDATE store.problem_list SET id = id WHERE digest = ?", digest);
+    Optional<Long> known =
+        session.row("SELECT id FROM store.problem_list WHERE digest = ?", row -> row.getLong(1), digest);
+    if (known.isPresent()) {
+      return known.get();
     }
-    long next = session.take("problem", fresh.size());
-    for (int i = 0; i < fresh.size(); i++) {
-      known.put(freshDigests.get(i), next + i);
-      fresh.get(i)[0] = next + i;
-    }
-    session.changes(INSERT, fresh);
-    List<Object[]> uses = new ArrayList<>(problems.size());
+    long list = Key.run(session.take("problem_list", 1));
+    session.change("INSERT INTO store.problem_list (id, digest) VALUES (?, ?)", list, digest);
+    List<Object[]> rows = new ArrayList<>(problems.size());
     for (int place = 0; place < problems.size(); place++) {
-      uses.add(new Object[] {Key.problem(run, place), known.get(digests.get(place)), problems.get(place).position()});
+      rows.add(row(Key.problem(list, place), problems.get(place)));
     }
-    session.changes("INSERT INTO store.run_problem (id, problem, position) VALUES (?, ?, ?)", uses);
+    session.changes(INSERT, rows);
+    return list;
   }
 
-  private static Object[] row(Problem problem, byte[] digest) {
+  private static Object[] row(long id, Problem problem) {
     return new Object[] {
-      null,
-      digest,
+      id,
       problem.id(),
+      problem.position(),
       problem.question(),
       problem.subject(),
       problem.level(),
@@ -101,36 +89,40 @@ final class Problems {
     };
   }
 
-  /** Over everything but the position in the file, every text with its length before it. */
-  static byte[] digest(Problem problem) {
+  /** Over all problems in their order, every text with its length before it. */
+  static byte[] digest(List<Problem> problems) {
     MessageDigest digest = sha256();
-    add(digest, problem.id());
-    add(digest, problem.question());
-    add(digest, problem.subject());
-    add(digest, Integer.toString(problem.level()));
-    add(digest, Integer.toString(problem.choices().size()));
-    problem
-        .choices()
-        .forEach(
-            choice -> {
-              add(digest, choice.label());
-              add(digest, choice.text());
-            });
-    add(digest, problem.answer());
-    add(digest, problem.solution());
-    new TreeMap<>(problem.attributes())
-        .forEach(
-            (name, value) -> {
-              add(digest, name);
-              add(digest, value);
-            });
+    for (Problem problem : problems) {
+      add(digest, problem.id());
+      add(digest, problem.position());
+      add(digest, problem.question());
+      add(digest, problem.subject());
+      add(digest, problem.level());
+      add(digest, problem.choices().size());
+      for (Choice choice : problem.choices()) {
+        add(digest, choice.label());
+        add(digest, choice.text());
+      }
+      add(digest, problem.answer());
+      add(digest, problem.solution());
+      add(digest, problem.attributes().size());
+      new TreeMap<>(problem.attributes())
+          .forEach(
+              (name, value) -> {
+                add(digest, name);
+                add(digest, value);
+              });
+    }
     return digest.digest();
   }
 
-  private static void add(MessageDigest digest, String text) {
+  private static void add(MessageDigest digest, int number) {
+    digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(number).flip());
+  }
 
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_16LE);
-    digest.update(ByteBuffer.allocate(4).putInt(text.length()).flip());
+  private static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    add(digest, bytes.length);
     digest.update(bytes);
   }
 

@@ -36,9 +36,9 @@ final class Runs {
   private static final String INSERT =
       """
       INSERT INTO store.run (id, public_id, name, experiment, plan_key, status, started, dataset, split, dataset_digest, strategy,
-        model, origin, problems, samples_per_problem, excluded, gradings, remarks, plan, digests, owner_host, owner_pid, owner_started,
-        session_started, heartbeat)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+        model, origin, problem_list, problems, samples_per_problem, excluded, gradings, remarks, plan, digests, owner_host, owner_pid,
+        owner_started, session_started, heartbeat)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
   private static final String RESUME =
       """
@@ -68,6 +68,7 @@ final class Runs {
   }
 
   static RunRow begin(Session session, NewRun run, List<Problem> problems) throws SQLException {
+    long list = Problems.list(session, problems);
     long key = Key.run(session.take("run", 1));
     Instant now = now();
     Owner owner = Owner.SELF;
@@ -86,6 +87,7 @@ final class Runs {
         run.strategy(),
         run.model(),
         run.origin(),
+        list,
         problems.size(),
         run.samplesPerProblem(),
         run.excluded(),
@@ -98,7 +100,6 @@ final class Runs {
         owner.started(),
         now,
         now);
-    Problems.add(session, key, problems);
     for (int number = 0; number < run.gradings().size(); number++) {
       Gradings.add(session, key, number, run.gradings().get(number), now);
     }

@@ -26,10 +26,7 @@ record SampleFilter(
         OR EXISTS (SELECT 1 FROM store.call c WHERE c.id >= s.first_call AND c.id < s.first_call + s.calls
           AND (LOCATE(?, LOWER(c.text)) > 0 OR LOCATE(?, LOWER(c.display)) > 0)))""";
 
-  private static final String PLACE =
-      """
-      SELECT o.id FROM store.run_problem o LEFT JOIN store.problem p ON p.id = o.problem
-      WHERE o.id >= ? AND o.id < ? AND p.name = ?""";
+  private static final String PROBLEM = "SELECT id FROM store.problem WHERE id >= ? AND id < ? AND name = ?";
 
   static SampleFilter of(Session session, SampleQuery query) throws SQLException {
     long run = query.run();
@@ -47,16 +44,18 @@ record SampleFilter(
     long first = Key.firstSample(run);
     long end = Key.firstSample(run + 1);
     if (query.problem().isPresent()) {
-      Optional<Long> place = place(session, run, query.problem().get());
-      first = place.map(found -> found << Key.SAMPLE_BITS).orElse(end);
-      end = place.map(found -> found + 1 << Key.SAMPLE_BITS).orElse(end);
+      Optional<Integer> place = place(session, run, query.problem().get());
+      first = place.map(found -> Key.sample(run, found, 0)).orElse(end);
+      end = place.map(found -> Key.sample(run, found, 0) + (1L << Key.SAMPLE_BITS)).orElse(end);
     }
     return new SampleFilter(first, end, grading, verdictShift(run, grading), condition.toString(), List.copyOf(values), search);
   }
 
-  /** The key in {@code run_problem} of a problem, without which it is not in the run. */
-  static Optional<Long> place(Session session, long run, String problem) throws SQLException {
-    return session.row(PLACE, row -> row.getLong(1), Key.firstProblem(run), Key.firstProblem(run + 1), problem);
+  /** The place of a problem in the run's list; empty where it is not in the run. */
+  static Optional<Integer> place(Session session, long run, String problem) throws SQLException {
+    long list = Problems.listOf(session, run);
+    return session.row(
+        PROBLEM, row -> Key.place(row.getLong(1)), Key.firstProblem(list), Key.firstProblem(list + 1), problem);
   }
 
   static long verdictShift(long run, long grading) {

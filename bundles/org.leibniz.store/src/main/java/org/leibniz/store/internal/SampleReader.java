@@ -30,7 +30,6 @@ final class SampleReader {
           , s.id, v.outcome, s.flags, s.failure, l.text, s.first_call, s.calls, s.layout, s.own_text, s.ending, s.millis
           FROM store.sample s
           LEFT JOIN store.problem p ON p.id = s.problem
-          LEFT JOIN store.run_problem o ON o.id = s.id / 65536
           LEFT JOIN store.verdict v ON v.id = s.id + ?
           LEFT JOIN store.label l ON l.id = s.strategy_digest
           WHERE s.id > ? AND s.id < ? AND v.outcome IS NOT NULL""";
@@ -133,12 +132,12 @@ final class SampleReader {
   List<CallRecord> calls(long run, SampleKey key) {
     return database.run(
         session -> {
-          Optional<Long> place = SampleFilter.place(session, run, key.problem());
+          Optional<Integer> place = SampleFilter.place(session, run, key.problem());
           if (place.isEmpty() || key.sample() < 0 || key.sample() >> Key.SAMPLE_BITS != 0) {
             return List.of();
           }
           record Range(long first, int n) {}
-          long id = place.get() << Key.SAMPLE_BITS | key.sample();
+          long id = Key.sample(run, place.get(), key.sample());
           Optional<Range> range = session.row(CALLS_OF_SAMPLE, row -> new Range(row.getLong(1), row.getInt(2)), id);
           if (range.isEmpty()) {
             return List.of();

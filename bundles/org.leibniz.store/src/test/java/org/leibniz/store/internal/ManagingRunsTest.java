@@ -134,7 +134,7 @@ class ManagingRunsTest {
     assertThat(store.calls(second.key(), problems.get(0).id(), 0)).isEqualTo(Fixtures.sample(problems.get(0), 0).calls());
     Database database = new Database(new DatabaseFile(state));
     assertThat(rows(database, "problem")).isEqualTo(2);
-    assertThat(rows(database, "run_problem")).isEqualTo(2);
+    assertThat(rows(database, "problem_list")).isEqualTo(1);
     assertThat(rows(database, "sample")).isEqualTo(2);
     assertThat(rows(database, "call")).isEqualTo(6);
     assertThat(rows(database, "verdict")).isEqualTo(2);
@@ -143,6 +143,23 @@ class ManagingRunsTest {
     assertThat(rows(database, "tag")).isZero();
     database.close();
     assertThatThrownBy(() -> store.note(first.key(), "late")).hasMessageContaining("has been deleted");
+  }
+
+  @Test
+  void runsOverTheSameProblemsShareAList() {
+    RunRow first = store.begin(Fixtures.run("one"), problems);
+    RunRow second = store.begin(Fixtures.run("two"), List.copyOf(problems));
+    store.finish(first.key(), RunStatus.FINISHED, 1);
+    Database database = new Database(new DatabaseFile(state));
+    assertThat(rows(database, "problem_list")).isEqualTo(1);
+    assertThat(rows(database, "problem")).isEqualTo(problems.size());
+    store.delete(first.key());
+    assertThat(store.problems(second.key())).isEqualTo(problems);
+    store.finish(second.key(), RunStatus.FINISHED, 1);
+    store.delete(second.key());
+    assertThat(rows(database, "problem_list")).isZero();
+    assertThat(rows(database, "problem")).isZero();
+    database.close();
   }
 
   private static long rows(Database database, String table) {

@@ -19,8 +19,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
 /**
- * Test problems drawn from templates as they are needed: no file holds them. The same configuration gives the same problems,
- * and an id is made of the question, so that two draws share the ids of what they have in common.
+ * Test problems drawn from templates as they are needed: no file holds them. The same configuration gives the same
+ * problems, and an id is made of the question, so that two draws share the ids of what they have in common.
  */
 @Component(scope = ServiceScope.PROTOTYPE, service = DatasetSource.class, property = Plugin.ID + "=templates")
 public final class TemplatesSource implements DatasetSource {

@@ -28,21 +28,32 @@ import picocli.CommandLine.Option;
 @Command(
     name = "check",
     description = {
-      "Draws a problem of every template and wording, runs its programs, and checks its answers; with --count so many of every"
-          + " template, wording, level and split.",
+      "Draws a problem of every template and wording, runs its programs, and checks its answers; with --count so many"
+          + " of every template, wording, level and split.",
       "",
       "The program must print the answer, the notebook must show what the transcript says, and the grader must find the"
-          + " answer in every form. Exit status 1 where something is wrong. With --json one object a fault: {template, level,"
-          + " wording, question, fault}."
+          + " answer in every form. Exit status 1 where something is wrong. With --json one object a fault: {template,"
+          + " level, wording, question, fault}."
     },
-    footer = {"leibniz data check --executor graalpy", "leibniz data check --executor cpython --templates mine --count 5"})
+    footer = {
+      "leibniz data check --executor graalpy",
+      "leibniz data check --executor cpython --templates mine --count 5"
+    })
 public final class CheckTemplatesCommand implements Callable<Integer> {
   @Mixin TemplateSource source;
 
-  @Option(names = "--executor", paramLabel = "ID", defaultValue = "graalpy", description = "The executor. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--executor",
+      paramLabel = "ID",
+      defaultValue = "graalpy",
+      description = "The executor. Default: ${DEFAULT-VALUE}.")
   String executor;
 
-  @Option(names = "--grader", paramLabel = "ID", defaultValue = "math", description = "The grader. Default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--grader",
+      paramLabel = "ID",
+      defaultValue = "math",
+      description = "The grader. Default: ${DEFAULT-VALUE}.")
   String grader;
 
   @Option(names = "--count", paramLabel = "N", description = "Problems of every template, wording, level and split.")
@@ -102,8 +113,8 @@ public final class CheckTemplatesCommand implements Callable<Integer> {
               .put("fault", fault));
       return;
     }
-    console.line(
-        console.ink(Ink.RED, exercise.template()) + ", level " + exercise.level() + ": " + Printable.oneLine(fault) + "  "
-            + console.ink(Ink.DIM, Printable.oneLine(exercise.question())));
+    String place = console.ink(Ink.RED, exercise.template()) + ", level " + exercise.level();
+    String question = console.ink(Ink.DIM, Printable.oneLine(exercise.question()));
+    console.line(place + ": " + Printable.oneLine(fault) + "  " + question);
   }
 }

@@ -8,7 +8,9 @@ import picocli.CommandLine.Spec;
 /** Training and test data from problem templates. */
 @Command(
     name = "data",
-    description = "Draws problems from templates into data files, shows the templates, and checks them by running their programs.",
+    description =
+        "Draws problems from templates into data files, shows the templates, and checks them by running their"
+            + " programs.",
     synopsisSubcommandLabel = "generate|templates|check",
     footer = {"leibniz data templates", "leibniz data generate recipe.yaml"})
 public final class DataCommand implements Runnable {

@@ -13,7 +13,9 @@ import org.leibniz.cli.internal.plugin.Configured;
 import org.leibniz.plugins.PluginLease;
 import org.leibniz.templates.Prompts;
 
-/** The prompts that strategies would send, asked of the strategies themselves. For one thread; the lease closes them. */
+/**
+ * The prompts that strategies would send, asked of the strategies themselves. For one thread; the lease closes them.
+ */
 final class StrategyPrompts implements Prompts {
   /** A model of which nothing is known, so that strategies do what they do by default. */
   private static final ModelInfo ANY = new ModelInfo("any", "", Map.of());
@@ -40,6 +42,7 @@ final class StrategyPrompts implements Prompts {
   private DecodingStrategy open(Config strategy) {
     Map<String, Object> settings = new LinkedHashMap<>(strategy.values());
     settings.remove("id");
-    return configured.get(lease, Kind.STRATEGY, strategy.require("id"), DecodingStrategy.class, strategy.with(settings));
+    String id = strategy.require("id");
+    return configured.get(lease, Kind.STRATEGY, id, DecodingStrategy.class, strategy.with(settings));
   }
 }

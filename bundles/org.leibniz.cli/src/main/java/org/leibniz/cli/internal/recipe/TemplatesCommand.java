@@ -14,6 +14,7 @@ import org.leibniz.cli.internal.ExitStatus;
 import org.leibniz.cli.internal.json.Json;
 import org.leibniz.cli.internal.text.Printable;
 import org.leibniz.cli.internal.text.Table;
+import org.leibniz.templates.Block;
 import org.leibniz.templates.Exercise;
 import org.leibniz.templates.Form;
 import org.leibniz.templates.Generator;
@@ -96,15 +97,16 @@ public final class TemplatesCommand implements Callable<Integer> {
       return;
     }
     Console console = context.console();
-    console.line(console.ink(Ink.BOLD, exercise.template()) + "  " + exercise.subject() + ", level " + exercise.level());
+    String title = console.ink(Ink.BOLD, exercise.template());
+    console.line(title + "  " + exercise.subject() + ", level " + exercise.level());
     console.line(Printable.of(exercise.question()));
     console.line("answer: " + Printable.of(exercise.answer()));
     for (Form form : Form.values()) {
       console.line("");
       console.line(console.ink(Ink.BOLD, form.id()));
-      exercise
-          .solution(form)
-          .forEach(block -> console.line(console.ink(Ink.DIM, "[" + block.kind().id() + "] ") + Printable.of(block.text())));
+      for (Block block : exercise.solution(form)) {
+        console.line(console.ink(Ink.DIM, "[" + block.kind().id() + "] ") + Printable.of(block.text()));
+      }
     }
     console.line("");
   }
@@ -121,7 +123,9 @@ public final class TemplatesCommand implements Callable<Integer> {
             .put("cot", exercise.rationale())
             .put("pot", exercise.program());
     ArrayNode blocks = node.putArray("interleaved");
-    exercise.interleaved().forEach(block -> blocks.addObject().put("kind", block.kind().id()).put("text", block.text()));
+    for (Block block : exercise.interleaved()) {
+      blocks.addObject().put("kind", block.kind().id()).put("text", block.text());
+    }
     return node;
   }
 }

@@ -1,9 +1,6 @@
 package org.leibniz.metric.standard.internal;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.leibniz.api.metric.Accumulator;
@@ -15,14 +12,22 @@ import org.leibniz.stats.Repeats;
 
 /**
  * A mean over problems of something that each sample has. Samples of one problem are averaged first, so that the problems are
- * the observations: {@code n} counts problems, and repeating each sample does not narrow the interval. Memory grows with the
- * number of problems, not with that of samples.
+ * the observations: {@code n} counts problems, and repeating each sample does not narrow the interval. Memory grows by one
+ * number a problem.
  */
 final class PerProblem implements Accumulator {
   private final ToDoubleFunction<GradedSample> value;
   private final String unit;
-  private final Map<String, double[]> sums = new HashMap<>();
-  private final List<double[]> inOrder = new ArrayList<>();
+
+  // of the problem that came last
+  private String problem = "";
+  private double sum;
+  private long count;
+
+  // of the problems before it
+  private double[] means = new double[16];
+  private int problems;
+  private long samples;
 
   /** @param value NaN where a sample does not have it: then it is left out */
   PerProblem(ToDoubleFunction<GradedSample> value, String unit) {
@@ -41,31 +46,36 @@ final class PerProblem implements Accumulator {
     if (Double.isNaN(own)) {
       return;
     }
-    double[] sum =
-        sums.computeIfAbsent(
-            sample.problem(),
-            problem -> {
-              double[] fresh = new double[2];
-              inOrder.add(fresh);
-              return fresh;
-            });
-    sum[0] += own;
-    sum[1]++;
+    if (!sample.problem().equals(problem)) {
+      close();
+      problem = sample.problem();
+    }
+    sum += own;
+    count++;
+  }
+
+  private void close() {
+    if (count == 0) {
+      return;
+    }
+    if (problems == means.length) {
+      means = Arrays.copyOf(means, 2 * problems);
+    }
+    means[problems++] = sum / count;
+    samples += count;
+    sum = 0;
+    count = 0;
   }
 
   @Override
   public Measure result() {
-    if (inOrder.isEmpty()) {
+    if (count == 0) {
       return Measure.of(Double.NaN, 0, unit);
     }
-    double[] means = new double[inOrder.size()];
-    long samples = 0;
-    for (int i = 0; i < means.length; i++) {
-      means[i] = inOrder.get(i)[0] / inOrder.get(i)[1];
-      samples += (long) inOrder.get(i)[1];
-    }
-    Mean mean = Mean.of(means);
-    Interval interval = unit.equals("share") ? Repeats.interval(mean, samples) : mean.interval();
+    double[] observations = Arrays.copyOf(means, problems + 1);
+    observations[problems] = sum / count;
+    Mean mean = Mean.of(observations);
+    Interval interval = unit.equals("share") ? Repeats.interval(mean, samples + count) : mean.interval();
     return new Measure(mean.value(), end(interval.low(), mean), end(interval.high(), mean), mean.n(), unit);
   }
 

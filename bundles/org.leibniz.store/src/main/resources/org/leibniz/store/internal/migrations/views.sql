@@ -16,11 +16,10 @@ WHERE r.status <> 'deleted';
 
 CREATE OR REPLACE VIEW public.problems AS
 SELECT
-  r.public_id AS run, p.name AS problem, o.position, p.subject, p.level, p.question, p.choices, p.answer AS reference,
+  r.public_id AS run, p.name AS problem, p.position, p.subject, p.level, p.question, p.choices, p.answer AS reference,
   p.solution, p.attributes
 FROM store.run r
-JOIN store.run_problem o ON o.id >= r.id * 4194304 AND o.id < (r.id + 1) * 4194304
-JOIN store.problem p ON p.id = o.problem
+JOIN store.problem p ON p.id >= r.problem_list * 4194304 AND p.id < (r.problem_list + 1) * 4194304
 WHERE r.status <> 'deleted';
 
 CREATE OR REPLACE VIEW public.samples AS
@@ -55,7 +54,7 @@ JOIN store.call c ON c.id >= s.first_call AND c.id < s.first_call + s.calls
 WHERE r.status <> 'deleted';
 
 CREATE OR REPLACE VIEW public.gradings AS
-SELECT r.public_id AS run, CAST(BITAND(g.id, 127) AS INTEGER) AS grading, g.grader, g.options, g.digest, g.started
+SELECT r.public_id AS run, CAST(BITAND(g.id, 127) AS INTEGER) AS grading, g.grader, g.options, g.digest, g.warning, g.started
 FROM store.grading g
 JOIN store.run r ON r.id = g.id / 128
 WHERE r.status <> 'deleted';
