@@ -1,5 +1,8 @@
 package org.leibniz.checkpoint;
 
+import java.util.SequencedMap;
+import org.leibniz.checkpoint.internal.config.TensorList;
+
 /**
  * A decoder of the Llama family: RMS norms before attention and feed-forward, rotary positions, SwiGLU.
  *
@@ -29,4 +32,9 @@ public record Architecture(
     boolean attentionBias,
     boolean outputBias,
     boolean feedForwardBias,
-    boolean tied) {}
+    boolean tied) {
+  /** The tensors it consists of, by their Hugging Face names, in the order of a forward pass. */
+  public SequencedMap<String, Shape> tensors() {
+    return TensorList.of(this);
+  }
+}

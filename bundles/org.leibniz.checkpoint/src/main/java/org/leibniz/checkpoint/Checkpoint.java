@@ -14,6 +14,7 @@ import org.leibniz.checkpoint.tokenizer.Tokenizer;
  * @param path the folder or file
  * @param ends ids that end a sequence
  * @param chatTemplate in Jinja, where the checkpoint has one
+ * @param licence what the file says of its licence, empty where it says nothing
  * @param beginText token texts that templates know as {@code bos_token} and {@code eos_token}; empty where there are none
  */
 public record Checkpoint(
@@ -24,7 +25,8 @@ public record Checkpoint(
     Set<Integer> ends,
     Optional<String> chatTemplate,
     String beginText,
-    String endText) {
+    String endText,
+    String licence) {
   public Checkpoint {
     ends = Set.copyOf(ends);
   }

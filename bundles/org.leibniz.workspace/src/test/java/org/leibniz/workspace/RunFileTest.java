@@ -91,6 +91,7 @@ class RunFileTest {
     assertThat(spec.strategy().config().integer("maxRounds", 0)).isEqualTo(4);
     assertThat(spec.strategy().config().integer("maxTokens", 0)).isEqualTo(512);
     assertThat(spec.executor().orElseThrow().id()).isEqualTo("cpython");
+    assertThat(spec.executor().orElseThrow().config().text("timeout")).as("the protocol's").contains("6s");
     assertThat(spec.graders()).extracting(PluginSpec::id).containsExactly("mathcoder", "mathcoder-raw");
   }
 

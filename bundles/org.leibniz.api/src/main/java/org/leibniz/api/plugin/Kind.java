@@ -9,7 +9,8 @@ public enum Kind {
   STRATEGY,
   EXECUTOR,
   GRADER,
-  METRIC;
+  METRIC,
+  TRAINER;
 
   /** The name used in descriptors, run files and on the command line. */
   public String id() {

@@ -90,7 +90,7 @@ public final class PromptTemplate {
     Map<String, StringBuilder> texts = new LinkedHashMap<>();
     StringBuilder current = null;
     int number = 0;
-    for (String line : text.split("\n", -1)) {
+    for (String line : (text.endsWith("\n") ? text.substring(0, text.length() - 1) : text).split("\n", -1)) {
       number++;
       if (line.startsWith("=== ")) {
         String name = line.substring(4).strip();

@@ -45,6 +45,18 @@ class PromptTemplateTest {
   }
 
   @Test
+  void theLastSectionEndsAsTheOthersDoWhetherOrNotTheFileEndsWithALineBreak() {
+    String sections = "=== problem\n{question}{choices}!\n=== choices\n:{list}\n=== choice\n {label}";
+    Problem problem =
+        new Problem(
+            "p", 0, "Which", Problem.ALL, 0, List.of(new Choice("A", "one"), new Choice("B", "two")), "A", "", Map.of());
+    for (String file : List.of(sections, sections + "\n")) {
+      PromptTemplate template = PromptTemplate.parse(Path.of("test.prompt"), file);
+      assertThat(template.render(problem, List.of()).rendered()).isEqualTo("Which: A B!");
+    }
+  }
+
+  @Test
   void rendersExactlyWhatTheFileShows() {
     Shot shot = new Shot("1+1?", List.of(), "", "", "2");
     assertThat(template(TEMPLATE).render(problem("2+2?", List.of()), List.of(shot)).rendered())

@@ -14,6 +14,7 @@ import org.leibniz.cli.internal.create.NewRunCommand;
 import org.leibniz.cli.internal.create.NewStrategyCommand;
 import org.leibniz.cli.internal.create.NewWorkspaceCommand;
 import org.leibniz.cli.internal.data.AddDatasetCommand;
+import org.leibniz.cli.internal.data.AddModelCommand;
 import org.leibniz.cli.internal.data.DatasetsCommand;
 import org.leibniz.cli.internal.data.FetchCommand;
 import org.leibniz.cli.internal.execute.ExecCommand;
@@ -26,6 +27,7 @@ import org.leibniz.cli.internal.grade.JudgeCommand;
 import org.leibniz.cli.internal.machine.CompletionCommand;
 import org.leibniz.cli.internal.machine.DoctorCommand;
 import org.leibniz.cli.internal.model.GenerateCommand;
+import org.leibniz.cli.internal.model.ModelsCommand;
 import org.leibniz.cli.internal.model.ScoreCommand;
 import org.leibniz.cli.internal.plugin.DisablePluginCommand;
 import org.leibniz.cli.internal.plugin.EnablePluginCommand;
@@ -49,6 +51,7 @@ import org.leibniz.cli.internal.runs.SamplesCommand;
 import org.leibniz.cli.internal.runs.ShowCommand;
 import org.leibniz.cli.internal.runs.SqlCommand;
 import org.leibniz.cli.internal.runs.TagCommand;
+import org.leibniz.cli.internal.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Model.CommandSpec;
@@ -94,6 +97,7 @@ public record Commands(Context context) {
     makers.put("generate", context -> new CommandLine(new GenerateCommand(context)));
     makers.put("score", context -> new CommandLine(new ScoreCommand(context)));
     makers.put("replay", context -> new CommandLine(new ReplayCommand(context)));
+    makers.put("train", context -> new CommandLine(new TrainCommand(context)));
     makers.put(
         "datasets",
         context -> new CommandLine(new DatasetsCommand(context)).addSubcommand(new AddDatasetCommand(context)));
@@ -105,10 +109,12 @@ public record Commands(Context context) {
                 .addSubcommand(new TemplatesCommand(context))
                 .addSubcommand(new CheckTemplatesCommand(context)));
     makers.put("fetch", context -> new CommandLine(new FetchCommand(context)));
-    makers.put("models", context -> kind(context, Kind.MODEL, "models", "recorded"));
+    makers.put(
+        "models", context -> new CommandLine(new ModelsCommand(context)).addSubcommand(new AddModelCommand(context)));
     makers.put("strategies", context -> kind(context, Kind.STRATEGY, "strategies", "cot"));
     makers.put("executors", context -> new CommandLine(new ExecutorsCommand(context)));
     makers.put("graders", context -> new CommandLine(new GradersCommand(context)));
+    makers.put("trainers", context -> kind(context, Kind.TRAINER, "trainers", "sft"));
     makers.put("metrics", context -> kind(context, Kind.METRIC, "metrics", "accuracy"));
     makers.put(
         "plugins",

@@ -41,8 +41,10 @@ final class CommandReference {
       out: subjects.svg              # relative to this file; .svg, .png or .pdf
       title: Accuracy by subject     # these three only where wanted
       theme: dark
-      with: published.json
+      with: published.json           # or withAll, which also draws figures of categories that no run has
       ```
+
+      and, where it has a `published.yaml` ([run files](run-files.md)), with a table of published, listed and its own counts.
       """;
 
   private CommandReference() {}

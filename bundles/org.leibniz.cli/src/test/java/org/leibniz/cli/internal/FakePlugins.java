@@ -19,9 +19,13 @@ final class FakePlugins implements Plugins {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   FakePlugins put(Kind kind, String id, Object instance, Map<String, Object> properties) {
+    return put(kind, id, instance, properties, Set.of());
+  }
+
+  FakePlugins put(Kind kind, String id, Object instance, Map<String, Object> properties, Set<String> capabilities) {
     Map<String, Object> schema = Map.of("type", "object", "properties", properties);
     entries.put(
-        kind + " " + id, new Entry(new Descriptor(kind, id, "Label of " + id, "1.0.0", "What it does.", schema, Set.of()), instance));
+        kind + " " + id, new Entry(new Descriptor(kind, id, "Label of " + id, "1.0.0", "What it does.", schema, capabilities), instance));
     return this;
   }
 

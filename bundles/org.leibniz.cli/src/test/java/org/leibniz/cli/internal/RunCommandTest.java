@@ -146,6 +146,71 @@ class RunCommandTest {
   }
 
   @Test
+  void previewShowsTheWholeProtocol() {
+    cli.write("runs/one.yaml", ONE.replace("graders: [exact]", "").replace("strategy: cot", "preset: mathcoder"));
+    assertThat(cli.run("preview", "runs/one.yaml").out())
+        .contains("strategy: interleaved, dialect mathcoder, maxRounds 32")
+        .contains("executor: graalpy, timeout 6s")
+        .contains("graders: mathcoder; mathcoder-raw");
+    JsonNode json = Json.parse(cli.run("preview", "runs/one.yaml", "--executor", "cpython", "--json").out());
+    assertThat(json.at("/executor/id").asText()).isEqualTo("cpython");
+    assertThat(json.at("/executor/timeout").asText()).isEqualTo("6s");
+    assertThat(json.at("/strategy/maxRounds").asInt()).isEqualTo(32);
+    assertThat(json.at("/graders/1/id").asText()).isEqualTo("mathcoder-raw");
+  }
+
+  @Test
+  void aWorkspaceEndsWithPublishedListedAndItsOwnCounts() {
+    cli.write("runs/one.yaml", GRID);
+    cli.write(
+        "published.yaml",
+        """
+        runs:
+          both/cot: {of: 3, published: 66.7, listed: 3, source: paper}
+          both/pot: {of: 300, listed: 200}
+          never: {of: 5, listed: 5}
+        sources: {paper: "A Paper, Table 1"}
+        absent: [{system: Huge 70B, why: only figures}]
+        """);
+    Done done = cli.run("run", cli.folder.toString());
+    assertThat(done.out().lines().map(line -> line.replaceAll(" +", " ").strip()))
+        .contains(
+            "set items published listed ours difference",
+            "both/cot 3 66.7 % 3 2 -1",
+            "both/pot 300 – 200 2 of 3 –",
+            "never 5 – 5 not run –",
+            "1 sets replayed whole: 0 give exactly the listed count, 1 are within 3 items of it; 1 replayed in part; 1 not run",
+            "published: as printed by A Paper, Table 1",
+            "nothing to replay: generations of these systems are not public",
+            "Huge 70B: only figures");
+    JsonNode json = Json.parse(cli.run("run", cli.folder.toString(), "--json").lines().getFirst());
+    assertThat(json.get("published").toString())
+        .isEqualTo("{\"of\":3,\"listed\":3,\"percent\":66.7,\"source\":\"A Paper, Table 1\"}");
+    assertThat(cli.run("run", "runs/one.yaml").out()).doesNotContain("published, listed");
+  }
+
+  @Test
+  void wrongPublishedCountsKeepARunFromStarting() {
+    cli.write("published.yaml", "runs: {one: {of: 3}}\n");
+    Done done = cli.run("run", cli.folder.toString());
+    assertThat(done.status()).isEqualTo(2);
+    assertThat(done.err()).contains("published.yaml:1: runs.one.listed: is missing");
+    assertThat(cli.engine.started).isEmpty();
+  }
+
+  @Test
+  void aSavedChartMayShowPublishedFiguresOfCategoriesThatNoRunHas() {
+    cli.write("figures.json", "{\"source\": \"A Paper\", \"series\": [{\"name\": \"Other\", \"values\": {\"Algebra\": 0.5, \"Topology\": 0.25}}]}");
+    cli.write("charts/part.yaml", "kind: subjects\nruns: [one]\nout: ../part.svg\nwith: ../figures.json\n");
+    cli.write("charts/whole.yaml", "kind: subjects\nruns: [one]\nout: ../whole.svg\nwithAll: ../figures.json\n");
+    cli.write("charts/wrong.yaml", "kind: subjects\nruns: [one]\nout: ../x.svg\nwith: ../figures.json\nwithAll: ../figures.json\n");
+    Done done = cli.run("run", cli.folder.toString());
+    assertThat(cli.folder.resolve("part.svg")).content().contains("Algebra").doesNotContain("Topology");
+    assertThat(cli.folder.resolve("whole.svg")).content().contains("Algebra", "Topology");
+    assertThat(done.err()).contains("wrong.yaml:5: withAll: give either with or withAll, not both");
+  }
+
+  @Test
   void aWorkspacesSavedChartsAreDrawnAtTheEnd() {
     cli.write("runs/one.yaml", GRID);
     cli.write("charts/subjects.yaml", "kind: subjects\nruns: [both]\nout: ../subjects.svg\n");

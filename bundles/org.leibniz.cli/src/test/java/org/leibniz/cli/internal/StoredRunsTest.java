@@ -15,6 +15,7 @@ import org.leibniz.api.grader.Outcome;
 import org.leibniz.cli.internal.Cli.Done;
 import org.leibniz.cli.internal.json.Json;
 import org.leibniz.store.Grading;
+import org.leibniz.store.GradingSpec;
 import org.leibniz.store.RunStatus;
 import org.leibniz.store.StoredSample;
 
@@ -91,6 +92,28 @@ class StoredRunsTest {
     assertThat(shown.get("bySubject")).hasSize(2);
     Done text = cli.run("show", "aaaa", "--plan");
     assertThat(text.out()).contains("Algebra", "also graded by hendrycks: 2 of 4 (50.0 %)", "strategy:", "id: cot");
+  }
+
+  @Test
+  void everyViewSaysWhereTheGraderFailsItsSelfTest() {
+    String warning = "grader math fails its self-test: 1 of 4 different gold answers do not equal themselves";
+    GradingSpec spec = new GradingSpec("math", "digest", "{}", warning);
+    List<Grading> gradings = List.of(new Grading(7, spec, Samples.START));
+    cli.store.put(
+        Samples.run(3, "cccc3333", "third", 1), gradings, List.of(sample("p1", "Algebra", gradings, Outcome.CORRECT)));
+    for (String[] view :
+        List.of(
+            new String[] {"show", "cccc"},
+            new String[] {"runs"},
+            new String[] {"compare", "aaaa", "cccc"},
+            new String[] {"export", "cccc", "--format", "latex"})) {
+      assertThat(cli.run(view).out()).as(view[0]).contains("warning: " + warning);
+    }
+    assertThat(Json.parse(cli.run("show", "cccc", "--json").out()).get("warning").asText()).isEqualTo(warning);
+    Path chart = temporary.resolve("flagged.svg");
+    Done charted = cli.run("chart", "cccc", "--kind", "subjects", "--out", chart.toString());
+    assertThat(charted.status()).as(charted.err()).isZero();
+    assertThat(chart).content().contains("fails its self-test");
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.leibniz.engine.RunListener;
 import org.leibniz.engine.RunPlan;
 import org.leibniz.engine.RunResult;
 import org.leibniz.plugins.Plugins;
+import org.leibniz.store.GradingSpec;
 import org.leibniz.store.NewRun;
 import org.leibniz.store.RunRow;
 import org.leibniz.store.RunStatus;
@@ -106,7 +107,12 @@ record RunExecution(
         plan.spec().samples(),
         covered.excluded(),
         covered.remarks(),
-        plugins.graders().stream().map(ConfiguredGrader::spec).toList());
+        plugins.graders().stream().map(grader -> gated(grader, covered.problems())).toList());
+  }
+
+  private static GradingSpec gated(ConfiguredGrader grader, List<Problem> problems) {
+    GradingSpec spec = grader.spec();
+    return spec.withWarning(grader.gate().warning(spec.grader(), grader.instance(), problems));
   }
 
   private RunResult samples(

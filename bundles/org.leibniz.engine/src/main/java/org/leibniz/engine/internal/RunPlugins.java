@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.api.executor.ProgramExecutor;
@@ -26,6 +27,7 @@ import org.leibniz.workspace.RunSpec;
 /** Everything a run has on lease: configured instances, opened models. Closing it closes them all. */
 final class RunPlugins implements AutoCloseable {
   private final PluginLease lease;
+  private final Function<String, SelfTestGate> gates;
   private final Map<String, OpenedModel> models = new LinkedHashMap<>();
   private final List<ConfiguredGrader> graders = new ArrayList<>();
   private final Map<String, String> digests = new TreeMap<>();
@@ -34,13 +36,14 @@ final class RunPlugins implements AutoCloseable {
   private ProgramExecutor executor;
   private List<Shot> shots = List.of();
 
-  private RunPlugins(PluginLease lease) {
+  private RunPlugins(PluginLease lease, Function<String, SelfTestGate> gates) {
     this.lease = lease;
+    this.gates = gates;
   }
 
   /** Leases, configures and opens all that {@code spec} names; on failure nothing stays open. */
   static RunPlugins open(Plugins plugins, RunSpec spec, Shots shots) {
-    RunPlugins opened = new RunPlugins(plugins.lease());
+    RunPlugins opened = new RunPlugins(plugins.lease(), grader -> SelfTestGate.of(plugins, grader));
     try {
       // The executor first: its workers start while models load.
       spec.executor().ifPresent(opened::openExecutor);
@@ -75,7 +78,8 @@ final class RunPlugins implements AutoCloseable {
     graders.add(
         new ConfiguredGrader(
             leased.instance(),
-            new GradingSpec(spec.id(), leased.digest(), CanonicalJson.write(spec.config().values()))));
+            new GradingSpec(spec.id(), leased.digest(), CanonicalJson.write(spec.config().values())),
+            gates.apply(spec.id())));
   }
 
   private void openModel(String role, PluginSpec spec) {

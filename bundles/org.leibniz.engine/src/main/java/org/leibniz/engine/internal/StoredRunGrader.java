@@ -48,11 +48,14 @@ public final class StoredRunGrader implements Regrader {
     try (PluginLease lease = plugins.lease()) {
       LeasedPlugin<Grader> leased = lease.get(Kind.GRADER, spec.id(), Grader.class);
       leased.instance().configure(complete.config());
+      SelfTestGate gate = SelfTestGate.of(plugins, spec.id());
+      String warning = gate.warning(spec.id(), leased.instance(), store.problems(run.key()));
       GradingSpec gradingSpec =
-          new GradingSpec(spec.id(), leased.digest(), CanonicalJson.write(complete.config().values()));
+          new GradingSpec(spec.id(), leased.digest(), CanonicalJson.write(complete.config().values()), warning);
       Grading grading = store.beginGrading(run.key(), gradingSpec);
       listener.started(run, store.count(run.key()), 0, 0);
-      gradeAll(store, run, grading, new SampleGrader(new ConfiguredGrader(leased.instance(), gradingSpec), noExecutor()), listener, cancellation);
+      ConfiguredGrader grader = new ConfiguredGrader(leased.instance(), gradingSpec, gate);
+      gradeAll(store, run, grading, new SampleGrader(grader, noExecutor()), listener, cancellation);
       return grading;
     }
   }

@@ -23,8 +23,11 @@ final class ListedPlugins implements Plugins {
   ListedPlugins with(Kind kind, String id, Supplier<?> factory, String... capabilities) {
     Map<String, Object> schema =
         Map.of("type", "object", "properties", Map.of("path", Map.of("type", "string"), "n", Map.of("type", "integer", "default", 3L)));
-    Descriptor descriptor = new Descriptor(kind, id, id, "1.0", "for tests", schema, Set.of(capabilities));
-    listed.put(kind + id, new Listed(descriptor, factory, "digest-of-" + id));
+    return with(new Descriptor(kind, id, id, "1.0", "for tests", schema, Set.of(capabilities)), factory);
+  }
+
+  ListedPlugins with(Descriptor descriptor, Supplier<?> factory) {
+    listed.put(descriptor.kind() + descriptor.id(), new Listed(descriptor, factory, "digest-of-" + descriptor.id()));
     return this;
   }
 

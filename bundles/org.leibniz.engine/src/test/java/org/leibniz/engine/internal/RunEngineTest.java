@@ -92,7 +92,7 @@ class RunEngineTest {
         .with(Kind.DATASET, "numbers", () -> (DatasetSource) config -> dataset())
         .with(Kind.MODEL, "scripted", () -> (ModelBackend) config -> new ScriptedModel())
         .with(Kind.STRATEGY, "one-call", () -> (DecodingStrategy) (problem, session) -> strategy.apply(problem, session))
-        .with(Kind.GRADER, "exact", WholeText::new);
+        .with(Kind.GRADER, "exact", WholeText::new, SelfTestGate.CAPABILITY);
   }
 
   private Dataset dataset() {
@@ -166,6 +166,14 @@ class RunEngineTest {
     try (var all = store.samples(SampleQuery.all(result.run().key()))) {
       return all.toList();
     }
+  }
+
+  @Test
+  void keepsWithTheGradingWhatTheGraderGetsWrong() {
+    comparison = (reference, given) -> given.equals("p3") ? Verdict.different("no", "string") : Verdict.equal("yes", "string");
+    RunResult result = run();
+    assertThat(store.gradings(result.run().key()).getFirst().spec().warning())
+        .isEqualTo("grader exact fails its self-test: 1 of 8 different gold answers do not equal themselves, first p3: p3");
   }
 
   @Test

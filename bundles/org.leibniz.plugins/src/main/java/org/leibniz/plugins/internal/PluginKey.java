@@ -11,6 +11,7 @@ import org.leibniz.api.metric.Metric;
 import org.leibniz.api.model.ModelBackend;
 import org.leibniz.api.plugin.Kind;
 import org.leibniz.api.strategy.DecodingStrategy;
+import org.leibniz.api.trainer.Trainer;
 
 /** What a plugin is called: an id within a kind, written {@code strategy/pot}. */
 record PluginKey(Kind kind, String id) implements Comparable<PluginKey> {
@@ -52,6 +53,7 @@ record PluginKey(Kind kind, String id) implements Comparable<PluginKey> {
       case EXECUTOR -> ProgramExecutor.class;
       case GRADER -> Grader.class;
       case METRIC -> Metric.class;
+      case TRAINER -> Trainer.class;
     };
   }
 

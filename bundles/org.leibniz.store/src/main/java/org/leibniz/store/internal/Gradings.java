@@ -12,9 +12,10 @@ import org.leibniz.store.SummaryRow;
 /** Gradings of runs, numbered from 0 in the order they were made, and their summaries. */
 final class Gradings {
   private static final String OF_RUN =
-      "SELECT id, grader, digest, options, started FROM store.grading WHERE id >= ? AND id < ? ORDER BY id";
+      "SELECT id, grader, digest, options, warning, started FROM store.grading WHERE id >= ? AND id < ? ORDER BY id";
 
-  private static final String INSERT = "INSERT INTO store.grading (id, grader, digest, options, started) VALUES (?, ?, ?, ?, ?)";
+  private static final String INSERT =
+      "INSERT INTO store.grading (id, grader, digest, options, warning, started) VALUES (?, ?, ?, ?, ?, ?)";
 
   private static final String SUMMARY =
       "SELECT subject, level, outcome, n FROM store.summary WHERE grading = ? ORDER BY subject, level, outcome";
@@ -27,7 +28,7 @@ final class Gradings {
 
   static Grading add(Session session, long run, int number, GradingSpec spec, Instant started) throws SQLException {
     long key = Key.grading(run, number);
-    session.change(INSERT, key, spec.grader(), spec.digest(), spec.options(), started);
+    session.change(INSERT, key, spec.grader(), spec.digest(), spec.options(), spec.warning(), started);
     return new Grading(key, spec, started);
   }
 
@@ -46,7 +47,7 @@ final class Gradings {
   private static Grading read(ResultSet row) throws SQLException {
     return new Grading(
         row.getLong(1),
-        new GradingSpec(row.getString(2), row.getString(3), row.getString(4)),
-        row.getObject(5, Instant.class));
+        new GradingSpec(row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+        row.getObject(6, Instant.class));
   }
 }

@@ -15,7 +15,7 @@ import org.leibniz.api.LeibnizException;
 /** Numbered SQL files that bring a store of any earlier version to this one. Never changed once released, only added to. */
 final class Migrations {
   static final String READER = "READER";
-  private static final List<String> FILES = List.of("001-runs.sql", "002-problem-lists.sql");
+  private static final List<String> FILES = List.of("001-runs.sql", "002-problem-lists.sql", "003-grading-warnings.sql");
 
   private Migrations() {}
 

@@ -3,6 +3,7 @@ package org.leibniz.checkpoint.internal.config;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.checkpoint.Architecture;
 import org.leibniz.checkpoint.Shape;
@@ -13,8 +14,8 @@ import org.leibniz.checkpoint.Weights;
 public final class TensorList {
   private TensorList() {}
 
-  static Map<String, Shape> of(Architecture model) {
-    Map<String, Shape> list = new LinkedHashMap<>();
+  public static SequencedMap<String, Shape> of(Architecture model) {
+    SequencedMap<String, Shape> list = new LinkedHashMap<>();
     long hidden = model.hiddenSize();
     long queries = (long) model.heads() * model.headSize();
     long keys = (long) model.keyValueHeads() * model.headSize();

@@ -38,6 +38,11 @@ public final class WeightFolder {
     throw LeibnizException.badInput(folder, 0, "", "has no weights; expected model.safetensors or pytorch_model.bin, or an index of their shards");
   }
 
+  /** One safetensors file, whatever its name. */
+  public static Weights single(Path safetensors) {
+    return new Weights(SafetensorsFile.read(safetensors), size(safetensors));
+  }
+
   private static Weights sharded(Path index, Function<Path, Map<String, StoredTensor>> reader) {
     Map<String, String> shardOf = new LinkedHashMap<>();
     JsonNode map = JsonFile.object(index).path("weight_map");

@@ -45,6 +45,12 @@ public final class ChartCommand implements Callable<Integer> {
   @Option(names = "--with", paramLabel = "PUBLISHED.json", description = "Published figures: {source, series: [{name, values}]}.")
   Optional<String> with = Optional.empty();
 
+  @Option(
+      names = "--with-all",
+      paramLabel = "PUBLISHED.json",
+      description = "Like --with, and also figures of subjects, levels or datasets that the runs do not have.")
+  Optional<String> withAll = Optional.empty();
+
   @Option(names = "--theme", paramLabel = "THEME", defaultValue = "light", description = "light or dark.")
   String theme;
 
@@ -69,14 +75,18 @@ public final class ChartCommand implements Callable<Integer> {
     Theme colours = Theme.of(theme);
     Path file = context.path(out);
     ChartFormat.of(file);
-    Optional<PublishedFigures> published = with.map(path -> PublishedFigures.read(context.path(path)));
+    if (with.isPresent() && withAll.isPresent()) {
+      throw LeibnizException.usage("give either --with or --with-all, not both");
+    }
+    Optional<PublishedFigures> published =
+        with.or(() -> withAll).map(path -> PublishedFigures.read(context.path(path)));
     try (RunStore store = context.workspaces().store(workspace)) {
       List<RunRow> found = runs.stream().map(store::find).toList();
       if (found.stream().map(RunRow::key).distinct().count() < found.size()) {
         throw LeibnizException.usage("a run is named twice: " + String.join(", ", runs));
       }
       new RunChart(context, store, grader)
-          .chart(new RunChart.Request(wanted, found, title, colours, published))
+          .chart(new RunChart.Request(wanted, found, title, colours, published, withAll.isPresent()))
           .write(file);
       context.console().line(file.toString());
     }

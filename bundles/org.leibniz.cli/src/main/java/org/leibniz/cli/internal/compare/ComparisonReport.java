@@ -7,6 +7,7 @@ import org.leibniz.cli.internal.Console;
 import org.leibniz.cli.internal.Console.Ink;
 import org.leibniz.cli.internal.json.SampleJson;
 import org.leibniz.cli.internal.runs.Gradings;
+import org.leibniz.cli.internal.summary.RunSummary;
 import org.leibniz.cli.internal.text.Figures;
 import org.leibniz.cli.internal.text.Printable;
 import org.leibniz.cli.internal.text.Table;
@@ -35,6 +36,7 @@ record ComparisonReport(Console console, RunStore store, long limit) {
             + Printable.oneLine(
                 run.run().strategy() + ", " + run.run().model()
                     + org.leibniz.cli.internal.run.RunReport.origin(run.run()) + ", graded by " + Gradings.name(run.grading())));
+    RunSummary.warning(run.grading()).ifPresent(warning -> console.line(console.ink(Ink.RED, Printable.oneLine(warning))));
   }
 
   private void flagged(Comparison comparison) {
@@ -42,7 +44,7 @@ record ComparisonReport(Console console, RunStore store, long limit) {
     if (!lines.isEmpty()) {
       console.line(console.ink(Ink.YELLOW, "the plans differ in " + Printable.clip(String.join("; ", lines), 400)));
     }
-    if (!comparison.a().grading().spec().equals(comparison.b().grading().spec())) {
+    if (!comparison.a().gradedLike(comparison.b())) {
       console.line(console.ink(Ink.YELLOW, "the two runs are graded by different graders or options"));
     }
     PairedComparison all = comparison.all();

@@ -45,4 +45,9 @@ record GradedRun(
                     Map.Entry::getKey, e -> (double) e.getValue()[0] / e.getValue()[1], (a, b) -> a, LinkedHashMap::new));
     return new GradedRun(run, grading, grades, subjects, outcomes);
   }
+
+  /** Whether both are graded by the same grader with the same options. */
+  boolean gradedLike(GradedRun other) {
+    return grading.spec().withWarning("").equals(other.grading.spec().withWarning(""));
+  }
 }

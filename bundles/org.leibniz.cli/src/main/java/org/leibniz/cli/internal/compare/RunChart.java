@@ -27,8 +27,19 @@ import org.leibniz.store.RunStore;
 
 /** Makes a chart of stored runs. */
 record RunChart(Context context, RunStore store, Optional<String> grader) {
-  /** @param title empty for one made from the runs */
-  record Request(ChartKind kind, List<RunRow> runs, String title, Theme theme, Optional<PublishedFigures> published) {}
+  /**
+   * What to draw.
+   *
+   * @param title empty for one made from the runs
+   * @param allPublished whether published figures of categories that the runs do not have are drawn too
+   */
+  record Request(
+      ChartKind kind,
+      List<RunRow> runs,
+      String title,
+      Theme theme,
+      Optional<PublishedFigures> published,
+      boolean allPublished) {}
 
   Chart chart(Request request) {
     ChartSpec spec =
@@ -60,7 +71,8 @@ record RunChart(Context context, RunStore store, Optional<String> grader) {
     if (request.published().isPresent()) {
       Set<String> categories = new LinkedHashSet<>();
       ours.forEach(series -> series.bars().forEach(bar -> categories.add(bar.category())));
-      all.addAll(request.published().get().of(categories));
+      PublishedFigures published = request.published().get();
+      all.addAll(request.allPublished() ? published.series() : published.of(categories));
     }
     return Charts.shares(spec, all);
   }
@@ -126,11 +138,16 @@ record RunChart(Context context, RunStore store, Optional<String> grader) {
     return models + "; " + strategies;
   }
 
-  private static List<String> footnotes(Request request) {
+  private List<String> footnotes(Request request) {
     List<String> notes = new ArrayList<>();
     request.runs().stream()
         .map(run -> RunReport.origin(run).strip().replaceAll("^\\(|\\)$", ""))
         .filter(origin -> !origin.isEmpty())
+        .distinct()
+        .forEach(notes::add);
+    request.runs().stream()
+        .map(run -> grader.isEmpty() ? RunSummary.firstGrading(store, run) : grading(run))
+        .flatMap(grading -> RunSummary.warning(grading).stream())
         .distinct()
         .forEach(notes::add);
     int excluded = request.runs().stream().mapToInt(RunRow::excluded).sum();

@@ -23,10 +23,10 @@ import org.leibniz.workspace.YamlFile;
 /**
  * Draws a workspace's saved charts, {@code charts/*.yaml}: {@code kind}, {@code runs} (names or ids; the name of a grid means
  * all runs of its newest pass), {@code out} (a file, relative to the chart's own), and where wanted {@code title}, {@code
- * theme}, {@code grader} and {@code with}.
+ * theme}, {@code grader} and {@code with} or {@code withAll}.
  */
 public record SavedCharts(Context context, RunStore store, Workspace workspace) {
-  private static final Set<String> KEYS = Set.of("name", "description", "kind", "runs", "out", "title", "theme", "grader", "with");
+  private static final Set<String> KEYS = Set.of("name", "description", "kind", "runs", "out", "title", "theme", "grader", "with", "withAll");
 
   /** Draws all; one that cannot be drawn is said on standard error and does not keep the others from it. */
   public void draw(boolean quiet) {
@@ -78,9 +78,17 @@ public record SavedCharts(Context context, RunStore store, Workspace workspace) 
             runs.stream().distinct().toList(),
             config.text("title", ""),
             known(config, "theme", () -> Theme.of(config.text("theme", "light"))),
-            config.path("with").map(PublishedFigures::read));
+            published(config).map(PublishedFigures::read),
+            config.has("withAll"));
     new RunChart(context, store, config.text("grader")).chart(request).write(out);
     return out;
+  }
+
+  private static Optional<Path> published(Config config) {
+    if (config.has("with") && config.has("withAll")) {
+      throw config.wrong("withAll", "give either with or withAll, not both");
+    }
+    return config.path(config.has("withAll") ? "withAll" : "with");
   }
 
   private static <T> T known(Config config, String key, java.util.function.Supplier<T> value) {

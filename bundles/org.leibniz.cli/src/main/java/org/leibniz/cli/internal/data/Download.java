@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
 
@@ -38,7 +37,7 @@ record Download(URI address, Transfer transfer) {
         }
         long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
         transfer.expect(length);
-        transfer.copy(new Impatient(body), file);
+        transfer.copy(new Impatient(body, PATIENCE), file);
         if (length >= 0 && transfer.bytes() != length) {
           throw LeibnizException.badInput(address + ": ended after " + transfer.bytes() + " of " + length + " bytes");
         }
@@ -51,45 +50,6 @@ record Download(URI address, Transfer transfer) {
     } catch (IOException e) {
       String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
       throw LeibnizException.badInput(address + ": cannot be fetched: " + reason);
-    }
-  }
-
-  /** Closes a stream that gives nothing for a minute, so that reading it fails instead of hanging. */
-  private static final class Impatient extends InputStream {
-    private final InputStream inner;
-    private final AtomicLong lastNanos = new AtomicLong(System.nanoTime());
-    private final Thread watch;
-
-    Impatient(InputStream inner) {
-      this.inner = inner;
-      this.watch = Thread.ofVirtual().start(this::watch);
-    }
-
-    private void watch() {
-      try {
-        while (System.nanoTime() - lastNanos.get() < PATIENCE.toNanos()) {
-          Thread.sleep(1000);
-        }
-        inner.close();
-      } catch (InterruptedException | IOException e) {
-        // Done, or broken already.
-      }
-    }
-
-    @Override
-    public int read() throws IOException {
-      byte[] one = new byte[1];
-      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = inner.read(buffer, offset, length);
-      lastNanos.set(System.nanoTime());
-      if (read < 0) {
-        watch.interrupt();
-      }
-      return read;
     }
   }
 }

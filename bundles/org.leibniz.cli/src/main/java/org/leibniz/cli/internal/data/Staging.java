@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.leibniz.api.LeibnizException;
@@ -76,10 +75,8 @@ final class Staging implements AutoCloseable {
   /** Removes whatever was not kept. */
   @Override
   public void close() {
-    try (Stream<Path> walk = Files.walk(folder)) {
-      for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
+    try {
+      Trees.delete(folder);
     } catch (IOException e) {
       throw LeibnizException.badInput(folder, 0, "", "is left over and can be deleted: " + e.getMessage());
     }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.leibniz.api.LeibnizException;
@@ -19,6 +20,7 @@ final class Transfer {
   private final String name;
   private final long most;
   private final MessageDigest digest;
+  private StandardOpenOption how = StandardOpenOption.TRUNCATE_EXISTING;
   private long bytes;
   private long expected = -1;
   private long said = System.nanoTime();
@@ -43,9 +45,15 @@ final class Transfer {
     }
   }
 
+  /** The first {@code count} bytes are there already: what is copied is put after them, and the digest is not of the whole. */
+  void continueAfter(long count) {
+    bytes = count;
+    how = count > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+  }
+
   void copy(InputStream from, Path to) throws IOException {
     byte[] buffer = new byte[1 << 16];
-    try (OutputStream out = Files.newOutputStream(to)) {
+    try (OutputStream out = Files.newOutputStream(to, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
       for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
         bytes += read;
         if (bytes > most) {

@@ -1,2 +1,2 @@
-/** Datasets: what is there, and bringing in more. */
+/** Datasets and checkpoints: what is there, and bringing in more. */
 package org.leibniz.cli.internal.data;

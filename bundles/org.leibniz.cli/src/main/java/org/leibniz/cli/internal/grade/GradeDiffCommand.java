@@ -7,12 +7,15 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.cli.internal.Console;
+import org.leibniz.cli.internal.Console.Ink;
 import org.leibniz.cli.internal.Context;
 import org.leibniz.cli.internal.ExitStatus;
 import org.leibniz.cli.internal.ReadOptions;
 import org.leibniz.cli.internal.json.Json;
 import org.leibniz.cli.internal.runs.Gradings;
+import org.leibniz.cli.internal.summary.RunSummary;
 import org.leibniz.cli.internal.text.Figures;
+import org.leibniz.cli.internal.text.Printable;
 import org.leibniz.cli.internal.text.Table;
 import org.leibniz.store.Grading;
 import org.leibniz.store.RunRow;
@@ -81,6 +84,9 @@ public final class GradeDiffCommand implements Callable<Integer> {
     Console console = context.console();
     console.line("A " + Gradings.name(a));
     console.line("B " + Gradings.name(b));
+    for (Grading grading : List.of(a, b)) {
+      RunSummary.warning(grading).ifPresent(warning -> console.line(console.ink(Ink.RED, Printable.oneLine(warning))));
+    }
     console.line("");
     Table.of("", ">B correct", ">B not", ">all")
         .row("A correct", count(flips.both()), count(flips.onlyA()), count(flips.both() + flips.onlyA()))

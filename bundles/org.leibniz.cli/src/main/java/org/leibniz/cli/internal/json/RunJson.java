@@ -70,6 +70,7 @@ public record RunJson(RunSummary summary) {
     summary.all().outcomes().forEach((Outcome outcome, Long n) -> outcomes.put(outcome.id(), n));
     node.put("origin", run.origin()).put("excluded", run.excluded());
     node.set("remarks", Json.of(run.remarks()));
+    summary.warning().ifPresent(warning -> node.put("warning", summary.grading().spec().warning()));
     return node;
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.api.executor.Execution;
 import org.leibniz.api.executor.ProgramExecutor;
+import org.leibniz.api.model.ModelBackend;
 import org.leibniz.api.plugin.Kind;
 import org.leibniz.api.plugin.Preparable;
 import org.leibniz.cli.internal.Context;
@@ -36,6 +37,7 @@ record Checks(Context context, boolean fix) {
     checks.add(fonts());
     checks.addAll(plugins());
     checks.addAll(executors());
+    checks.addAll(devices());
     checks.addAll(workspace(asked));
     return checks;
   }
@@ -139,6 +141,22 @@ record Checks(Context context, boolean fix) {
     } catch (LeibnizException e) {
       return Check.warning("executor " + id, Printable.oneLine(e.getMessage()), "runs that use it will not start");
     }
+  }
+
+  /** Where models are computed; no engine is started for it. */
+  private List<Check> devices() {
+    List<Check> checks = new ArrayList<>();
+    try (PluginLease lease = context.services().plugins().get().lease()) {
+      for (String id : context.services().plugins().get().ids(Kind.MODEL)) {
+        lease.get(Kind.MODEL, id, ModelBackend.class)
+            .instance()
+            .device()
+            .ifPresent(device -> checks.add(Check.ok("model " + id, device.name() + ": " + Printable.oneLine(device.why()))));
+      }
+    } catch (LeibnizException e) {
+      checks.add(Check.warning("models", Printable.oneLine(e.getMessage()), "runs that use the backend will not start"));
+    }
+    return checks;
   }
 
   private List<Check> workspace(Optional<String> asked) {

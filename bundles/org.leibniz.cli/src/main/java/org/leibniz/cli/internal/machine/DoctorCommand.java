@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     description = {
-      "Checks the machine: JDK, memory, folders, disk, fonts, plugins, executors, and the workspace's store.",
+      "Checks the machine: JDK, memory, folders, disk, fonts, plugins, executors, the device models"
+          + " are computed on, and the workspace's store.",
       "",
       "Exit status 1 where something is bad. Each executor runs one small program, which may take some seconds."
     },

@@ -14,6 +14,7 @@ import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.api.model.Decoding;
 import org.leibniz.api.model.GenerationRequest;
+import org.leibniz.api.model.Model;
 import org.leibniz.api.model.Sampling;
 import org.leibniz.api.model.Stops;
 import org.leibniz.api.model.TokenModel;
@@ -34,10 +35,11 @@ import picocli.CommandLine.Option;
     description = {
       "Completes prompts with a model; greedy unless a temperature is given.",
       "",
-      "With --json one object a prompt: {text, stop, tokens:{prompt, completion}, ids, millis}."
+      "With --json one object a prompt: {text, stop, tokens:{prompt, completion}, ids, millis}; a server gives no ids."
     },
     footer = {
       "leibniz generate --model djl:models/smollm2 --prompt 'The capital of France is'",
+      "leibniz generate --model openai:http://127.0.0.1:8000/v1 --prompt 'What is 7 times 8?'",
       "leibniz generate --model djl:model.gguf --prompt-file prompts.jsonl --max-tokens 64 --json"
     })
 public final class GenerateCommand implements Callable<Integer> {
@@ -88,8 +90,11 @@ public final class GenerateCommand implements Callable<Integer> {
     Sampling sampling = new Sampling(temperature, topK, topP, minP, repetitionPenalty);
     Decoding decoding = new Decoding(sampling, new Stops(stops, false), maxTokens);
     try (PluginLease lease = context.services().plugins().get().lease();
-        TokenModel model = options.open(context, lease);
+        Model model = options.open(context, lease);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      if (ignoreEnd && !(model instanceof TokenModel)) {
+        throw LeibnizException.usage("--ignore-end: the backend shows no tokens; expected one that runs a checkpoint, such as djl");
+      }
       List<Future<Timed>> replies = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {
         CallId id = new CallId("prompt-" + i, 0, "", 0);
@@ -103,9 +108,12 @@ public final class GenerateCommand implements Callable<Integer> {
     return ExitStatus.DONE;
   }
 
-  private Timed complete(TokenModel model, GenerationRequest request) {
+  private Timed complete(Model model, GenerationRequest request) {
     long start = System.nanoTime();
-    Completion completion = model.complete(request, ignoreEnd ? EndToken.IGNORED : EndToken.ENDS);
+    Completion completion =
+        model instanceof TokenModel tokens
+            ? tokens.complete(request, ignoreEnd ? EndToken.IGNORED : EndToken.ENDS)
+            : new Completion(model.generate(request), List.of());
     return new Timed(completion, (System.nanoTime() - start) / 1_000_000);
   }
 

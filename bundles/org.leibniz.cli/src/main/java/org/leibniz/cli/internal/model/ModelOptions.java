@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 
 /** Which model, and which prompts. */
 public final class ModelOptions {
-  @Option(names = "--model", required = true, paramLabel = "SPEC", description = "The model as BACKEND:PATH, as in djl:models/mathcoder-7b.")
+  @Option(names = "--model", required = true, paramLabel = "SPEC", description = "The model: the id of an installed one (leibniz models), or BACKEND:PATH as in djl:models/mathcoder-7b or openai:http://127.0.0.1:8000/v1.")
   String model;
 
   @Option(names = "--option", paramLabel = "KEY=VALUE", description = "A setting of the backend. Repeatable.")
@@ -45,22 +45,41 @@ public final class ModelOptions {
   boolean json;
 
   /** The model, leased and opened; the caller closes it before the lease. */
-  TokenModel open(Context context, PluginLease lease) {
-    int colon = model.indexOf(':');
-    if (colon < 1) {
-      throw LeibnizException.usage("--model " + model + ": expected BACKEND:PATH, as in djl:models/mathcoder-7b");
-    }
-    String backend = model.substring(0, colon);
-    ModelBackend opened = lease.get(Kind.MODEL, backend, ModelBackend.class).instance();
+  Model open(Context context, PluginLease lease) {
+    Map.Entry<String, String> spec = spec(context);
     Config written = Configured.settings(context, "--option", settings);
     Map<String, Object> values = new LinkedHashMap<>(written.values());
-    values.put("path", model.substring(colon + 1));
-    Model one = opened.open(new Configured(context).check(Kind.MODEL, backend, written.with(values)));
-    if (one instanceof TokenModel tokens) {
-      return tokens;
+    values.put(place(context, spec.getKey()), spec.getValue());
+    ModelBackend backend = lease.get(Kind.MODEL, spec.getKey(), ModelBackend.class).instance();
+    Model opened = backend.open(new Configured(context).check(Kind.MODEL, spec.getKey(), written.with(values)));
+    if (control && !(opened instanceof TokenModel)) {
+      opened.close();
+      throw LeibnizException.usage("--control: the backend " + spec.getKey() + " shows no tokens; expected one that runs a checkpoint, such as djl");
     }
-    one.close();
-    throw LeibnizException.usage("--model " + model + ": the backend " + backend + " shows no tokens; expected one that runs a checkpoint, such as djl");
+    return opened;
+  }
+
+  /** Backend and path, of an installed model where only an id is given. */
+  private Map.Entry<String, String> spec(Context context) {
+    int colon = model.indexOf(':');
+    if (colon > 0) {
+      return Map.entry(model.substring(0, colon), model.substring(colon + 1));
+    }
+    InstalledModels installed = new InstalledModels(context);
+    Path path = installed.all(Optional.empty()).get(model);
+    if (path == null) {
+      throw LeibnizException.usage(
+          "--model " + model + ": no installed model has this id (leibniz models); expected one, or BACKEND:PATH as in djl:models/mathcoder-7b");
+    }
+    return Map.entry(installed.backend(), path.toString());
+  }
+
+  /** The setting that says where a backend's model is. */
+  private static String place(Context context, String backend) {
+    boolean server =
+        context.services().plugins().get().descriptor(Kind.MODEL, backend).schema().get("required") instanceof List<?> needed
+            && needed.contains("url");
+    return server ? "url" : "path";
   }
 
   List<String> texts(Context context) {
@@ -72,8 +91,8 @@ public final class ModelOptions {
     return texts;
   }
 
-  Prompt prompt(TokenModel model, String text) {
-    return control ? model.withControls(text) : Prompt.of(text);
+  Prompt prompt(Model model, String text) {
+    return control && model instanceof TokenModel tokens ? tokens.withControls(text) : Prompt.of(text);
   }
 
   private static List<String> read(Context context, Path file) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.leibniz.api.LeibnizException;
+import org.leibniz.api.model.Model;
 import org.leibniz.api.model.Prompt;
 import org.leibniz.api.model.TokenModel;
 import org.leibniz.api.model.TokenScores;
@@ -44,13 +46,20 @@ public final class ScoreCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (PluginLease lease = context.services().plugins().get().lease();
-        TokenModel model = options.open(context, lease)) {
+        Model model = options.open(context, lease)) {
       for (String written : options.texts(context)) {
         Prompt prompt = options.prompt(model, written);
-        print(text.map(more -> model.score(prompt, more)).orElseGet(() -> model.score(prompt)));
+        print(text.map(more -> model.score(prompt, more)).orElseGet(() -> itself(model, prompt)));
       }
     }
     return ExitStatus.DONE;
+  }
+
+  private static TokenScores itself(Model model, Prompt prompt) {
+    if (model instanceof TokenModel tokens) {
+      return tokens.score(prompt);
+    }
+    throw LeibnizException.usage("a server's model scores a text after a prompt; give --text TEXT");
   }
 
   private void print(TokenScores scores) {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Lists the plugins of one kind; the same class serves {@code models}, {@code strategies}, {@code graders}, {@code metrics}. */
+/** Lists the plugins of one kind; the same class serves {@code strategies} and {@code metrics}. */
 @Command
 public final class KindCommand implements Callable<Integer> {
   @Parameters(arity = "0..*", paramLabel = "ID", description = "Only these, with all their settings.")

@@ -52,6 +52,10 @@ record GridReport(Console console) {
       console.line(Figures.count(excluded) + " problems are excluded over all runs: the models have nothing for them");
     }
     runs.stream()
+        .flatMap(run -> run.warning().stream())
+        .distinct()
+        .forEach(warning -> RunReport.warn(console, warning));
+    runs.stream()
         .flatMap(run -> run.run().remarks().stream())
         .distinct()
         .forEach(remark -> console.line("note: " + Printable.oneLine(remark)));
@@ -88,17 +92,15 @@ record GridReport(Console console) {
     boolean strategies = runs.stream().map(run -> run.run().strategy()).distinct().count() > 1;
     boolean models = runs.stream().map(run -> run.run().model()).distinct().count() > 1;
     Map<String, Map<String, Double>> cells = new LinkedHashMap<>();
-    boolean clash = false;
     for (RunSummary run : runs) {
       String row = rowName(run.run(), strategies, models);
-      clash |= cells.computeIfAbsent(row, r -> new LinkedHashMap<>())
-              .putIfAbsent(dataset(run.run()), run.accuracy().value()) != null;
+      String cell = dataset(run.run());
+      boolean taken = cells.containsKey(row) && cells.get(row).containsKey(cell);
+      cells
+          .computeIfAbsent(taken ? row + " (" + run.run().id() + ")" : row, r -> new LinkedHashMap<>())
+          .put(cell, run.accuracy().value());
     }
-    if (clash) {
-      cells.clear();
-      runs.forEach(run -> cells.put(Labels.own(run.run()) + " " + run.run().id(), Map.of(dataset(run.run()), run.accuracy().value())));
-    }
-    List<String> headers = new ArrayList<>(List.of(clash ? "run" : strategies ? models ? "model, strategy" : "strategy" : "model"));
+    List<String> headers = new ArrayList<>(List.of(strategies ? models ? "model, strategy" : "strategy" : "model"));
     datasets.forEach(dataset -> headers.add(">" + dataset));
     Table table = Table.of(headers);
     cells.forEach((row, values) -> table.row(matrixRow(row, values, datasets, cells)));

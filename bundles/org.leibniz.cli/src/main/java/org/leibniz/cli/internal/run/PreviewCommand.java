@@ -1,9 +1,13 @@
 package org.leibniz.cli.internal.run;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.leibniz.api.model.Decoding;
 import org.leibniz.api.model.Part;
 import org.leibniz.api.model.Prompt;
@@ -16,6 +20,7 @@ import org.leibniz.cli.internal.json.Json;
 import org.leibniz.cli.internal.text.Figures;
 import org.leibniz.cli.internal.text.Printable;
 import org.leibniz.engine.Preview;
+import org.leibniz.workspace.PluginSpec;
 import org.leibniz.workspace.RunSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +40,9 @@ import picocli.CommandLine.Parameters;
       "leibniz preview runs/math.yaml --problem test-algebra-12 --set strategy.shots=4"
     })
 public final class PreviewCommand implements Callable<Integer> {
+  /** Settings of a strategy that the lines on the first call show. */
+  private static final Set<String> SHOWN_ABOVE = Set.of("maxTokens", "maxPromptTokens", "stops");
+
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "A run file; a grid shows one prompt for each of its runs.")
   Optional<String> target = Optional.empty();
 
@@ -92,9 +100,36 @@ public final class PreviewCommand implements Callable<Integer> {
         "limits: " + decoding.maxTokens() + " new tokens"
             + (decoding.maxPromptTokens() > 0 ? ", the last " + decoding.maxPromptTokens() + " prompt tokens" : "")
             + ", " + spec.maxCalls() + " calls a sample, " + Figures.time(spec.sampleTimeout().toMillis() / 1000.0));
+    settings(preview.plan().spec());
     console.line("sampling: " + (decoding.sampling().isGreedy() ? "greedy" : decoding.sampling().toString()));
     console.line("a prompt that is too long: " + Printable.oneLine(call.overflow()));
     console.line("");
+  }
+
+  /** What of the protocol does not show in the first call. */
+  private void settings(RunSpec spec) {
+    Console console = context.console();
+    console.line(Printable.oneLine("strategy: " + plugin(spec.strategy())));
+    spec.executor().ifPresent(executor -> console.line(Printable.oneLine("executor: " + plugin(executor))));
+    console.line(
+        Printable.oneLine("graders: " + spec.graders().stream().map(PreviewCommand::plugin).collect(Collectors.joining("; "))));
+  }
+
+  private static String plugin(PluginSpec plugin) {
+    StringBuilder words = new StringBuilder(plugin.id());
+    plugin.config().values().forEach(
+        (key, value) -> {
+          if (!SHOWN_ABOVE.contains(key) && !(value instanceof Map<?, ?>)) {
+            words.append(", ").append(key).append(' ').append(value);
+          }
+        });
+    return words.toString();
+  }
+
+  private static ObjectNode json(PluginSpec plugin) {
+    ObjectNode node = Json.object().put("id", plugin.id());
+    plugin.config().values().forEach((key, value) -> node.set(key, Json.of(value)));
+    return node;
   }
 
   private static String shown(Prompt prompt) {
@@ -112,6 +147,11 @@ public final class PreviewCommand implements Callable<Integer> {
   private static ObjectNode json(RunSpec spec, Preview preview) {
     ObjectNode node = Json.object().put("name", spec.name()).put("problem", preview.problem().id());
     node.put("problems", preview.plan().problems().size());
+    RunSpec planned = preview.plan().spec();
+    node.set("strategy", json(planned.strategy()));
+    planned.executor().ifPresent(executor -> node.set("executor", json(executor)));
+    ArrayNode graders = node.putArray("graders");
+    planned.graders().forEach(grader -> graders.add(json(grader)));
     preview
         .call()
         .ifPresent(

@@ -1,5 +1,6 @@
 package org.leibniz.cli.internal.run;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.leibniz.engine.RunEngine;
 import org.leibniz.engine.RunPlan;
 import org.leibniz.engine.RunResult;
 import org.leibniz.store.RunStore;
+import org.leibniz.workspace.PublishedCounts;
 import org.leibniz.workspace.RunSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +34,10 @@ import picocli.CommandLine.Spec;
       "Runs a run file, every run file of a workspace, or what the options describe.",
       "",
       "Everything is checked before the first sample starts. A run whose plan equals that of an unfinished run goes on with"
-          + " it, and an unfinished grid or workspace goes on as one; Ctrl-C stops cleanly. With --json, accuracy, low and high are shares from 0 to 1."
+          + " it, and an unfinished grid or workspace goes on as one; Ctrl-C stops cleanly. With --json, accuracy, low and high are shares from 0 to 1.",
+      "",
+      "A whole workspace ends with its saved charts (charts/*.yaml) and, where it has a published.yaml, with a table of"
+          + " published, listed and its own counts."
     },
     footer = {
       "leibniz run sample-workspaces/quickstart",
@@ -74,7 +79,7 @@ public final class RunCommand implements Callable<Integer> {
     try (RunStore store = context.services().stores().get().open(asked.workspace().state())) {
       context.workspaces().remember(asked.workspace());
       RunBatch.Ending ending = new RunBatch(context, store, asked.workspace().state(), fresh).run(plans);
-      List<RunSummary> summaries = report(store, ending);
+      List<RunSummary> summaries = report(store, ending, asked.published());
       if (ending.cancelled()) {
         sayHowToResume(ending);
       } else if (asked.whole()) {
@@ -87,14 +92,16 @@ public final class RunCommand implements Callable<Integer> {
     }
   }
 
-  private List<RunSummary> report(RunStore store, RunBatch.Ending ending) {
+  private List<RunSummary> report(RunStore store, RunBatch.Ending ending, Optional<PublishedCounts> published) {
     RunReport report = new RunReport(context, store);
     List<RunSummary> summaries = new ArrayList<>();
     for (RunResult result : ending.finished()) {
       RunSummary summary = report.measured(result.run());
       summaries.add(summary);
       if (json) {
-        Json.print(context.console(), new RunJson(summary).finished(result));
+        ObjectNode node = new RunJson(summary).finished(result);
+        published.map(counts -> counts.runs().get(summary.run().name())).ifPresent(count -> publish(node, count));
+        Json.print(context.console(), node);
       }
     }
     if (json || summaries.isEmpty()) {
@@ -105,7 +112,13 @@ public final class RunCommand implements Callable<Integer> {
     } else {
       new GridReport(context.console()).print(summaries);
     }
+    published.ifPresent(counts -> new PublishedTable(context.console(), counts).print(summaries));
     return summaries;
+  }
+
+  private static void publish(ObjectNode node, PublishedCounts.Count count) {
+    ObjectNode published = node.putObject("published").put("of", count.of()).put("listed", count.listed());
+    count.published().ifPresent(percent -> published.put("percent", percent).put("source", count.source()));
   }
 
   private void sayHowToResume(RunBatch.Ending ending) {

@@ -41,9 +41,15 @@ public record RunReport(Context context, RunStore store) {
   public void print(RunSummary summary) {
     heading(summary);
     tables(summary);
+    summary.warning().ifPresent(warning -> warn(context.console(), warning));
     metrics(summary);
     gradings(summary);
     remarks(summary);
+  }
+
+  /** A line that people must not miss. */
+  public static void warn(Console console, String warning) {
+    console.line(console.ink(Ink.RED, Printable.oneLine(warning)));
   }
 
   private void heading(RunSummary summary) {
@@ -146,6 +152,7 @@ public record RunReport(Context context, RunStore store) {
                     "also graded by " + Gradings.name(grading) + ": "
                         + Figures.count(other.all().correct()) + " of " + Figures.count(other.all().n()) + " ("
                         + Figures.percent(other.accuracy().value()) + ")"));
+        other.warning().ifPresent(warning -> warn(context.console(), warning));
       }
     }
   }

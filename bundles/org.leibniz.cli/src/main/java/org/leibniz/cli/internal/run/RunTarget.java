@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.cli.internal.Context;
+import org.leibniz.workspace.PublishedCounts;
 import org.leibniz.workspace.RunFile;
 import org.leibniz.workspace.RunSpec;
 import org.leibniz.workspace.Workspace;
@@ -18,8 +19,9 @@ import org.leibniz.workspace.Workspace;
  * @param workspace whose store takes the runs
  * @param specs in the order they will run
  * @param whole whether a whole workspace was named, so that its saved charts are drawn at the end
+ * @param published what was published for the runs of that workspace, empty where a single file was named
  */
-record RunTarget(Workspace workspace, List<RunSpec> specs, boolean whole) {
+record RunTarget(Workspace workspace, List<RunSpec> specs, boolean whole, Optional<PublishedCounts> published) {
   /**
    * Reads a run file, all run files of a workspace, or the settings alone.
    *
@@ -35,14 +37,18 @@ record RunTarget(Workspace workspace, List<RunSpec> specs, boolean whole) {
       return new RunTarget(
           context.workspaces().forRun(workspace, Optional.empty()),
           expand(context, RunFile.ofCommandLine(), overrides),
-          false);
+          false,
+          Optional.empty());
     }
     Path path = context.path(written.get());
     if (!Files.isDirectory(path)) {
       Path shown = Path.of(written.get());
       RunFile file = RunFile.read(context.folder().equals(Path.of("").toAbsolutePath()) ? shown : path);
       return new RunTarget(
-          context.workspaces().forRun(workspace, Optional.of(path)), expand(context, file, overrides), false);
+          context.workspaces().forRun(workspace, Optional.of(path)),
+          expand(context, file, overrides),
+          false,
+          Optional.empty());
     }
     Workspace named = Workspace.open(path);
     List<RunSpec> specs = new ArrayList<>();
@@ -54,7 +60,7 @@ record RunTarget(Workspace workspace, List<RunSpec> specs, boolean whole) {
           Path.of(written.get()), 0, "", "has no run files in runs/; make one with: leibniz new run NAME");
     }
     Workspace used = workspace.isPresent() ? context.workspaces().forRun(workspace, Optional.empty()) : named;
-    return new RunTarget(used, specs, true);
+    return new RunTarget(used, specs, true, PublishedCounts.in(named));
   }
 
   private static List<RunSpec> expand(Context context, RunFile file, Map<String, Object> overrides) {

@@ -24,6 +24,10 @@ record LatexExport(RunStore store, PrintStream to) {
     }
     line("% runs: " + runs.stream().map(run -> run.id() + " " + run.name()).collect(Collectors.joining("; ")).replaceAll("\\s+", " "));
     line("% accuracy in percent, 95 % intervals in brackets (" + summaries.getFirst().accuracy().method() + ")");
+    summaries.stream()
+        .flatMap(summary -> summary.warning().stream())
+        .distinct()
+        .forEach(warning -> line("% " + warning.replaceAll("\\s+", " ")));
     line("\\begin{tabular}{lr" + "r".repeat(runs.size()) + "}");
     line("\\toprule");
     row("subject", "$n$", Labels.of(runs).stream().map(LatexExport::escape).toList());

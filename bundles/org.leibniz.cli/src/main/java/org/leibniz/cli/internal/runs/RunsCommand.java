@@ -2,8 +2,10 @@ package org.leibniz.cli.internal.runs;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.leibniz.cli.internal.Context;
@@ -11,6 +13,7 @@ import org.leibniz.cli.internal.ExitStatus;
 import org.leibniz.cli.internal.ReadOptions;
 import org.leibniz.cli.internal.json.Json;
 import org.leibniz.cli.internal.json.RunJson;
+import org.leibniz.cli.internal.run.RunReport;
 import org.leibniz.cli.internal.summary.RunSummary;
 import org.leibniz.cli.internal.text.Figures;
 import org.leibniz.cli.internal.text.Table;
@@ -75,8 +78,10 @@ public final class RunsCommand implements Callable<Integer> {
 
   private void print(RunStore store, List<RunRow> runs) {
     Table table = Table.of("run", "name", "dataset", "strategy", "model", ">n", ">accuracy", "status", "started", "tags");
+    Set<String> warnings = new LinkedHashSet<>();
     for (RunRow run : runs) {
       RunSummary summary = RunSummary.read(store, run);
+      summary.warning().ifPresent(warnings::add);
       table.row(
           run.id(),
           run.name(),
@@ -90,5 +95,6 @@ public final class RunsCommand implements Callable<Integer> {
           String.join(", ", new TreeSet<>(run.tags())) + (run.note().isEmpty() ? "" : " – " + run.note()));
     }
     table.print(context.console());
+    warnings.forEach(warning -> RunReport.warn(context.console(), warning));
   }
 }

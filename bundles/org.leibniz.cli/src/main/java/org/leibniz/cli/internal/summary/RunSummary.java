@@ -3,6 +3,7 @@ package org.leibniz.cli.internal.summary;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
@@ -56,6 +57,15 @@ public record RunSummary(
 
   public RunSummary with(Map<Slice, Map<String, Measure>> measured) {
     return new RunSummary(run, grading, all, subjects, levels, measured);
+  }
+
+  /** What the grader's self-test found wrong on these problems; belongs to every view of the run's numbers. */
+  public Optional<String> warning() {
+    return warning(grading);
+  }
+
+  public static Optional<String> warning(Grading grading) {
+    return Optional.of(grading.spec().warning()).filter(found -> !found.isEmpty()).map(found -> "warning: " + found);
   }
 
   public Accuracy accuracy() {

@@ -24,7 +24,7 @@ final class DecoderScript {
     return 6 + (model.attentionBias() ? 1 : 0) + (model.outputBias() ? 1 : 0) + (model.feedForwardBias() ? 2 : 0);
   }
 
-  static String of(Architecture model) {
+  static String of(Architecture model, Placement placement) {
     int bias = 6;
     String qkvBias = model.attentionBias() ? "w[b + " + bias++ + "]" : "None";
     String outputBias = model.outputBias() ? "w[b + " + bias++ + "]" : "None";
@@ -35,6 +35,8 @@ final class DecoderScript {
             ? ""
             : "\n      m = torch.logical_and(m, torch.gt(keys, torch.sub(seen, %d)))".formatted(model.window());
     return SOURCE
+        .replace("$LINEAR", placement.linear())
+        .replace("$TYPE", String.valueOf(placement.numbers().code))
         .replace("$KEEP_MASK", model.window() == 0 ? "False" : "True")
         .replace("$WINDOW", window)
         .replace("$QKV_BIAS", qkvBias)
@@ -65,7 +67,7 @@ final class DecoderScript {
         __buffers__ = []
         training : bool
         def linear(self: __torch__.M, x: Tensor, weight: Tensor, bias: Optional[Tensor]) -> Tensor:
-          return ops.mkldnn._linear_pointwise(x, weight, bias, "none", [], None)
+          return $LINEAR
         def norm(self: __torch__.M, x: Tensor, weight: Tensor) -> Tensor:
           return torch.rms_norm(x, [$HIDDEN], weight, $EPSILON)
         def mask(self: __torch__.M, index: Tensor, positions: Tensor, first: int, count: int, length: int, sees: int) -> Optional[Tensor]:
@@ -93,7 +95,7 @@ final class DecoderScript {
             turned = torch.view(torch.narrow(qkv, 1, 0, $TURNED), [rows, $TURNED_HEADS, $HEAD])
             p = torch.narrow(turned, 2, 0, $HALF)
             q = torch.narrow(turned, 2, $HALF, $HALF)
-            qk = torch.cat([torch.sub(torch.mul(p, c), torch.mul(q, s)), torch.add(torch.mul(q, c), torch.mul(p, s))], 2)
+            qk = torch.to(torch.cat([torch.sub(torch.mul(p, c), torch.mul(q, s)), torch.add(torch.mul(q, c), torch.mul(p, s))], 2), $TYPE)
             query = torch.narrow(qk, 1, 0, $QUERY_HEADS)
             key = torch.narrow(qk, 1, $QUERY_HEADS, $KEY_HEADS)
             value = torch.view(torch.narrow(qkv, 1, $TURNED, $VALUES), [rows, $KEY_HEADS, $HEAD])
@@ -117,9 +119,11 @@ final class DecoderScript {
             inner = torch.mul(torch.silu(torch.narrow(gu, 1, 0, $INNER)), torch.narrow(gu, 1, $INNER, $INNER))
             x = torch.add(x, (self).linear(inner, w[b + 5], $DOWN_BIAS, ))
           last = (self).norm(torch.index_select(x, 0, wanted), w[1], )
-          return (self).linear(last, w[2], None, )
+          return torch.to((self).linear(last, w[2], None, ), 6)
         def grow(self: __torch__.M, cache: Tensor, slots: int, capacity: int) -> Tensor:
           return torch.constant_pad_nd(cache, [0, 0, 0, capacity, 0, 0, 0, slots], 0)
+        def typed(self: __torch__.M, x: Tensor) -> Tensor:
+          return torch.to(x, $TYPE)
         def fill(self: __torch__.M, into: Tensor, first: int, block: Tensor) -> bool:
           _0 = torch.copy_(torch.narrow(into, 0, first, torch.size(block, 0)), block)
           return bool(torch.all(torch.isfinite(block)))

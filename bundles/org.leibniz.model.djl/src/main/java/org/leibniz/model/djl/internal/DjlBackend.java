@@ -9,16 +9,20 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.leibniz.api.Config;
 import org.leibniz.api.LeibnizException;
+import org.leibniz.api.model.Device;
 import org.leibniz.api.model.Model;
 import org.leibniz.api.model.ModelBackend;
+import org.leibniz.api.model.ModelFiles;
 import org.leibniz.api.model.ModelInfo;
 import org.leibniz.api.plugin.Plugin;
 import org.leibniz.checkpoint.Architecture;
 import org.leibniz.checkpoint.Checkpoint;
 import org.leibniz.checkpoint.Rotary;
+import org.leibniz.torch.Torch;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ServiceScope;
 
@@ -35,14 +39,29 @@ public final class DjlBackend implements ModelBackend {
     Architecture model = checkpoint.architecture();
     int context = context(config, model);
     int batch = (int) config.integer("batch", DEFAULT_BATCH);
-    MemoryBudget.check(config, model, checkpoint.weights().parameters(), batch, context);
+    Numbers numbers = Numbers.from(config);
+    MemoryBudget.check(config, model, checkpoint.weights().parameters(), batch, context, numbers);
     Torch.start((int) config.integer("threads", Runtime.getRuntime().availableProcessors()));
+    Placement placement = Placement.from(config, Torch.gpus());
     Map<String, String> traits = new HashMap<>(Map.of("origin", "live", "context", String.valueOf(context), "parameters", String.valueOf(checkpoint.weights().parameters())));
     traits.put("chat", String.valueOf(checkpoint.chatTemplate().isPresent()));
+    traits.put("device", placement.target().name().toLowerCase(java.util.Locale.ROOT));
+    traits.put("dtype", numbers.name().toLowerCase(java.util.Locale.ROOT));
     config.text("dialect").ifPresent(dialect -> traits.put("dialect", dialect));
-    ModelInfo info = new ModelInfo(config.text("name", String.valueOf(path.getFileName())), digest(path), traits);
-    Batcher batcher = new Batcher(new Network(checkpoint), new Angles(model.rotary()), batch);
+    ModelInfo info = new ModelInfo(config.text("name", String.valueOf(path.getFileName())), digest(path, numbers), traits);
+    Batcher batcher = new Batcher(new Network(checkpoint, placement), new Angles(model.rotary()), batch);
     return new DjlModel(info, checkpoint, batcher, context);
+  }
+
+  @Override
+  public Optional<ModelFiles> inspect(Config config) {
+    Path path = config.path("path").orElseThrow(() -> config.wrong("path", "is missing; name the checkpoint"));
+    return Optional.of(new Inspection(Checkpoint.open(path)).files());
+  }
+
+  @Override
+  public Optional<Device> device() {
+    return Optional.of(new Processor(Path.of("/"), System::getenv).device());
   }
 
   /**
@@ -59,8 +78,8 @@ public final class DjlBackend implements ModelBackend {
     return Math.toIntExact(context);
   }
 
-  /** Of names and bytes of all files, since each of them decides replies. */
-  private static String digest(Path path) {
+  /** Of names and bytes of all files and of the numbers' type, since each of them decides replies. */
+  private static String digest(Path path, Numbers numbers) {
     try (Stream<Path> files = Files.isDirectory(path) ? Files.list(path) : Stream.of(path)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[1 << 20];
@@ -72,6 +91,9 @@ public final class DjlBackend implements ModelBackend {
             digest.update(buffer, 0, read);
           }
         }
+      }
+      if (numbers != Numbers.FLOAT32) {
+        digest.update(numbers.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (IOException e) {

@@ -12,13 +12,13 @@ final class MemoryBudget {
 
   private MemoryBudget() {}
 
-  /** Bytes of float32 weights and of the caches of {@code batch} sequences of {@code context} tokens. */
-  static void check(Config config, Architecture model, long parameters, int batch, int context) {
+  /** Bytes of weights and of the caches of {@code batch} sequences of {@code context} tokens. */
+  static void check(Config config, Architecture model, long parameters, int batch, int context, Numbers numbers) {
     long budget = config.bytes("memory", available() / 5 * 4);
-    long weights = parameters * Float.BYTES;
-    long perToken = 2L * model.layers() * model.keyValueHeads() * model.headSize() * Float.BYTES;
+    long weights = parameters * numbers.bytes;
+    long perToken = 2L * model.layers() * model.keyValueHeads() * model.headSize() * numbers.bytes;
     if (weights + perToken * context > budget) {
-      throw config.wrong("path", "needs " + mebibytes(weights) + " for its weights in float32 and " + mebibytes(perToken * context)
+      throw config.wrong("path", "needs " + mebibytes(weights) + " for its weights in " + numbers.name().toLowerCase(java.util.Locale.ROOT) + " and " + mebibytes(perToken * context)
           + " for one sequence of " + context + " tokens; " + mebibytes(budget) + " may be taken: choose a smaller model, a smaller context, or set memory");
     }
     long fits = (budget - weights) / Math.max(1, perToken * context);

@@ -24,9 +24,10 @@ import org.leibniz.api.LeibnizException;
 import org.leibniz.checkpoint.Architecture;
 import org.leibniz.checkpoint.Checkpoint;
 import org.leibniz.checkpoint.StoredTensor;
+import org.leibniz.torch.ScriptArchive;
 
 /**
- * A decoder with its weights and its key/value cache in native memory, in float32. Used by one thread at a time; closing it
+ * A decoder with its weights and its key/value cache in native memory. Used by one thread at a time; closing it
  * frees all of it.
  */
 final class Network implements AutoCloseable {
@@ -35,6 +36,7 @@ final class Network implements AutoCloseable {
   private static final int FIRST_CAPACITY = 256;
 
   private final Architecture model;
+  private final Numbers numbers;
   private final PtNDManager manager;
   private final PtSymbolBlock script;
   private final IValue weights;
@@ -44,11 +46,12 @@ final class Network implements AutoCloseable {
   private int slots = FIRST_SLOTS;
   private int capacity = FIRST_CAPACITY;
 
-  Network(Checkpoint checkpoint) {
+  Network(Checkpoint checkpoint, Placement placement) {
     model = checkpoint.architecture();
-    manager = (PtNDManager) Engine.getInstance().newBaseManager(Device.cpu());
+    numbers = placement.numbers();
+    manager = (PtNDManager) Engine.getInstance().newBaseManager(placement.target() == Placement.Target.CUDA ? Device.gpu() : Device.cpu());
     try {
-      script = JniUtils.loadModule(manager, new ByteArrayInputStream(ScriptArchive.of(DecoderScript.of(model))), false, false);
+      script = JniUtils.loadModule(manager, new ByteArrayInputStream(ScriptArchive.of(DecoderScript.of(model, placement))), false, false);
       weights = IValue.listFrom(load(checkpoint).toArray(PtNDArray[]::new));
       keys = emptyCaches();
       values = emptyCaches();
@@ -69,7 +72,7 @@ final class Network implements AutoCloseable {
   private PtNDArray[] emptyCaches() {
     PtNDArray[] caches = new PtNDArray[model.layers()];
     for (int i = 0; i < caches.length; i++) {
-      caches[i] = (PtNDArray) manager.zeros(new Shape(slots, model.keyValueHeads(), capacity, model.headSize()), DataType.FLOAT32);
+      caches[i] = typed((PtNDArray) manager.zeros(new Shape(slots, model.keyValueHeads(), capacity, model.headSize()), DataType.FLOAT32));
     }
     return caches;
   }
@@ -121,7 +124,23 @@ final class Network implements AutoCloseable {
       }
       first += count;
     }
-    return whole;
+    return typed(whole);
+  }
+
+  /**
+   * The same in the network's numbers. Types of two bytes come to be in TorchScript alone: asked for an array's type, DJL ends the
+   * process at bfloat16.
+   */
+  private PtNDArray typed(PtNDArray array) {
+    if (numbers == Numbers.FLOAT32) {
+      return array;
+    }
+    try (IValue given = IValue.from(array);
+        IValue converted = IValueUtils.runMethod(script, "typed", given)) {
+      PtNDArray typed = converted.toTensor(manager);
+      array.close();
+      return typed;
+    }
   }
 
   private void fill(Checkpoint checkpoint, StoredTensor part, PtNDArray whole, long at, long from, Shape shape) {

@@ -55,6 +55,26 @@ class ReferenceParityTest {
     System.out.println("parity: " + prompts + " prompts, each alone and in a batch of 32");
   }
 
+  /** Two-byte numbers are coarse: log-probabilities differ in the second or third decimal, the most probable tokens seldom. */
+  @Test
+  void numbersOfTwoBytesStayNear() throws Exception {
+    Path goldens = MODELS.resolve("llama3-gqa-rope/goldens.json");
+    List<JsonNode> prompts = stream(MAPPER.readTree(goldens.toFile()).path("prompts")).toList();
+    for (Map.Entry<String, Double> dtype : Map.of("bfloat16", 0.5, "float16", 0.06).entrySet()) {
+      Config config = Config.of(Map.of("path", model(goldens).toString(), "dtype", dtype.getKey()));
+      double worst = 0;
+      int same = 0;
+      try (TokenModel model = (TokenModel) new DjlBackend().open(config)) {
+        for (JsonNode prompt : prompts) {
+          worst = Math.max(worst, distance(model, prompt));
+          same += greedy(model, prompt).equals(stream(prompt.path("greedy_ids")).map(JsonNode::asInt).toList()) ? 1 : 0;
+        }
+      }
+      System.out.printf("%s: %d of %d prompts with the same greedy tokens, log-probabilities within %.4f%n", dtype.getKey(), same, prompts.size(), worst);
+      assertThat(worst).as(dtype.getKey()).isBetween(1e-4, dtype.getValue());
+    }
+  }
+
   private static void batched(SoftAssertions softly, String name, TokenModel model, List<JsonNode> prompts) throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<List<Integer>>> replies = new ArrayList<>();

@@ -41,6 +41,11 @@ final class MathCoderFormat implements RecordingFormat {
   }
 
   @Override
+  public RecordedReply silence() {
+    return new MathCoderBlocks().replies().getFirst();
+  }
+
+  @Override
   public Map<String, String> traits(List<Recording> recordings) {
     return Map.of("dialect", "mathcoder");
   }

@@ -3,6 +3,7 @@ package org.leibniz.model.recorded.internal;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.leibniz.api.Config;
 import org.leibniz.api.model.Model;
@@ -30,6 +31,8 @@ public final class RecordedBackend implements ModelBackend {
     traits.put("origin", config.text("origin", "recorded"));
     config.text("dialect").ifPresent(dialect -> traits.put("dialect", dialect));
     ModelInfo info = new ModelInfo(config.text("name", fileName), file.digest(), traits);
-    return new RecordedModel(file, info);
+    Optional<RecordedReply> silence =
+        config.text("missing", "excluded").equals("unanswered") ? Optional.of(format.silence()) : Optional.empty();
+    return new RecordedModel(file, info, silence);
   }
 }

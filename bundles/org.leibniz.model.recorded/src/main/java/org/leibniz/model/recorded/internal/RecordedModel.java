@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -31,12 +32,17 @@ final class RecordedModel implements Model {
 
   private final RecordingFile file;
   private final ModelInfo info;
+  private final Optional<RecordedReply> silence;
   private final Map<Branch, NavigableSet<Integer>> asked = new ConcurrentHashMap<>();
   private volatile RecordingMatch match;
 
-  RecordedModel(RecordingFile file, ModelInfo info) {
+  /**
+   * @param silence the reply for problems without a recording where they count as unanswered; empty where they are excluded
+   */
+  RecordedModel(RecordingFile file, ModelInfo info, Optional<RecordedReply> silence) {
     this.file = file;
     this.info = info;
+    this.silence = silence;
     this.match = new RecordingMatch(file.recordings(), List.of());
   }
 
@@ -59,12 +65,19 @@ final class RecordedModel implements Model {
         amendments.put(problem.id(), recordings.getFirst().amendment());
       }
     }
-    return new Coverage(missing, amendments, prepared.note());
+    if (silence.isEmpty() || missing.isEmpty()) {
+      return new Coverage(missing, amendments, prepared.note());
+    }
+    String unanswered = "; " + missing.size() + " problems without a recording count as unanswered";
+    return new Coverage(Set.of(), amendments, prepared.note() + unanswered);
   }
 
   @Override
   public Generation generate(GenerationRequest request) {
     CallId id = request.id();
+    if (isUnanswered(id.problem())) {
+      return silence.orElseThrow().generation();
+    }
     Recording recording = recording(id.problem(), id.sample());
     List<RecordedReply> replies =
         recording.replies().stream().filter(reply -> reply.branch().equals(id.branch())).toList();
@@ -81,6 +94,10 @@ final class RecordedModel implements Model {
     return reply.generation();
   }
 
+  private boolean isUnanswered(String problem) {
+    return silence.isPresent() && match.of(problem).isEmpty();
+  }
+
   private int rank(CallId id) {
     NavigableSet<Integer> ordinals =
         asked.computeIfAbsent(
@@ -92,6 +109,9 @@ final class RecordedModel implements Model {
   @Override
   public Set<String> review(Problem problem, int sample, Solution solution) {
     asked.keySet().removeIf(branch -> branch.sample() == sample && branch.problem().equals(problem.id()));
+    if (isUnanswered(problem.id())) {
+      return Set.of();
+    }
     List<String> recorded = recording(problem.id(), sample).executions();
     if (recorded.isEmpty()) {
       return Set.of();

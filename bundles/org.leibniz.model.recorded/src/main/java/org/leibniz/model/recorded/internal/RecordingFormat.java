@@ -19,6 +19,11 @@ interface RecordingFormat {
 
   Recording read(Row row);
 
+  /** What a recorded model says where there is no recording and that is to count as unanswered: it ends at once. */
+  default RecordedReply silence() {
+    return RecordedReply.ended("");
+  }
+
   /** What strategies may want to know of the recorded model: {@code dialect}, {@code form}. */
   Map<String, String> traits(List<Recording> recordings);
 }

@@ -47,6 +47,21 @@ class RecordedModelTest {
     file = folder.resolve("recording.jsonl");
   }
 
+  @Test
+  void problemsWithoutARecordingAreExcludedOrUnansweredAsConfigured() throws IOException {
+    List<Problem> problems = List.of(problem("known", 0, "How many apples?"), problem("unknown", 1, "How many pears?"));
+    Coverage excluded = open(MATHCODER, "format", "mathcoder").prepare(problems);
+    assertThat(excluded.missing()).containsExactly("unknown");
+    Model model = open(MATHCODER, "format", "mathcoder", "missing", "unanswered");
+    Coverage all = model.prepare(problems);
+    assertThat(all.missing()).isEmpty();
+    assertThat(all.note()).endsWith("1 problems without a recording count as unanswered");
+    Generation silence = call(model, "unknown", 0, "", 0);
+    assertThat(silence.raw()).isEqualTo("<|endofmessage|>");
+    assertThat(model.review(problems.get(1), 0, Solution.ofText(""))).isEmpty();
+    assertThat(call(model, "known", 0, "", 0).raw()).contains("Let us see.");
+  }
+
   private Model open(String content, Object... settings) throws IOException {
     Files.writeString(file, content);
     Map<String, Object> all = new HashMap<>();

@@ -54,7 +54,7 @@ JOIN store.call c ON c.id >= s.first_call AND c.id < s.first_call + s.calls
 WHERE r.status <> 'deleted';
 
 CREATE OR REPLACE VIEW public.gradings AS
-SELECT r.public_id AS run, CAST(BITAND(g.id, 127) AS INTEGER) AS grading, g.grader, g.options, g.digest, g.started
+SELECT r.public_id AS run, CAST(BITAND(g.id, 127) AS INTEGER) AS grading, g.grader, g.options, g.digest, g.warning, g.started
 FROM store.grading g
 JOIN store.run r ON r.id = g.id / 128
 WHERE r.status <> 'deleted';

@@ -19,6 +19,7 @@ import org.leibniz.api.plugin.Plugin;
 import org.leibniz.api.prompt.PromptTemplate;
 import org.leibniz.api.strategy.DecodingStrategy;
 import org.leibniz.api.strategy.Segment;
+import org.leibniz.api.strategy.SelfConsistency;
 import org.leibniz.api.strategy.Session;
 import org.leibniz.api.strategy.Shot;
 import org.leibniz.api.strategy.Solution;
@@ -38,6 +39,7 @@ public final class ProgramAndProse implements DecodingStrategy {
   private Mode mode;
   private Trigger trigger;
   private boolean asksForTheClosestOption;
+  private SelfConsistency consistency;
 
   @Override
   public void configure(Config config) {
@@ -46,10 +48,15 @@ public final class ProgramAndProse implements DecodingStrategy {
     mode = config.choice("mode", Mode.class, Mode.FALLBACK);
     trigger = config.choice("trigger", Trigger.class, Trigger.CODE);
     asksForTheClosestOption = config.text("match", "self").equals("self");
+    consistency = new SelfConsistency(Math.toIntExact(config.integer("votes", 1)));
   }
 
   @Override
   public Solution solve(Problem problem, Session session) {
+    return consistency.solve(session, branch -> once(problem, branch));
+  }
+
+  private Solution once(Problem problem, Session session) {
     List<Segment> transcript = new ArrayList<>();
     Attempt attempt = attempt(problem, session, transcript);
     if (problem.isMultipleChoice()) {

@@ -84,6 +84,17 @@ class ProgramAndProseTest extends DecodingStrategyContract {
   }
 
   @Test
+  void severalSolutionsVoteEachInABranchOfItsOwn() {
+    ScriptedSession session =
+        new ScriptedSession(Generation.ended("print(4)")).withExecutor(program -> ScriptedSession.printed("4\n"));
+    Solution solution = solve(Map.of("votes", 3L), problem("What is 2 + 2?"), session);
+    assertThat(solution.segments())
+        .extracting(Segment::branch)
+        .containsExactly("vote-0/pot", "vote-0/pot", "vote-1/pot", "vote-1/pot", "vote-2/pot", "vote-2/pot");
+    assertThat(solution.completion()).isEqualTo("The answer is 4");
+  }
+
+  @Test
   void asksByFormAsFirstPublished() {
     ScriptedSession prose = new ScriptedSession(Generation.ended("B"));
     solve(Map.of("mode", "by-form"), CHOICE, prose);

@@ -2,6 +2,7 @@ package org.leibniz.strategy.interleaved.internal;
 
 import java.util.List;
 import org.leibniz.api.dataset.Problem;
+import org.leibniz.api.model.ModelInfo;
 import org.leibniz.api.strategy.DecodingStrategy.FirstCall;
 import org.leibniz.api.strategy.Session;
 import org.leibniz.api.strategy.Shot;
@@ -11,5 +12,5 @@ import org.leibniz.api.strategy.Solution;
 sealed interface Dialect permits MathCoderDialect, FencedDialect {
   Solution solve(Problem problem, Session session);
 
-  FirstCall firstCall(Problem problem, List<Shot> shots);
+  FirstCall firstCall(Problem problem, ModelInfo model, List<Shot> shots);
 }

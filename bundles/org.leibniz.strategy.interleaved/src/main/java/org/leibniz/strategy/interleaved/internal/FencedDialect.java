@@ -11,12 +11,11 @@ import org.leibniz.api.executor.Execution;
 import org.leibniz.api.executor.Status;
 import org.leibniz.api.model.Decoding;
 import org.leibniz.api.model.Generation;
-import org.leibniz.api.model.Part;
+import org.leibniz.api.model.ModelInfo;
 import org.leibniz.api.model.Prompt;
 import org.leibniz.api.model.Sampling;
 import org.leibniz.api.model.Stop;
 import org.leibniz.api.model.Stops;
-import org.leibniz.api.prompt.PromptTemplate;
 import org.leibniz.api.strategy.DecodingStrategy.FirstCall;
 import org.leibniz.api.strategy.Segment;
 import org.leibniz.api.strategy.Session;
@@ -29,7 +28,7 @@ import org.leibniz.api.strategy.Solution.Ending;
  * stops before {@code ```output}; the last program is run alone, its output appended in a fence, and the model goes on until
  * a reply has {@code boxed} in it or ends without a program. The completion is the whole trace.
  */
-record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, boolean live) implements Dialect {
+record FencedDialect(FencedPrompts prompts, Decoding decoding, int maxRounds, boolean live) implements Dialect {
   private static final String FENCE = "```";
   private static final String OUTPUT = "```output";
   private static final int SHOWN = 400;
@@ -38,7 +37,7 @@ record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, 
   static FencedDialect from(Config config, boolean live) {
     Stops stops = new Stops(live ? List.of("</s>", OUTPUT) : List.of("</s>"), false);
     return new FencedDialect(
-        PromptTemplate.from(config, "prompt", "tora", FencedDialect.class),
+        FencedPrompts.from(config),
         Decoding.from(config, new Decoding(Sampling.GREEDY, stops, 1024)),
         Math.toIntExact(config.integer("maxRounds", 4)),
         live);
@@ -46,13 +45,14 @@ record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, 
 
   @Override
   public Solution solve(Problem problem, Session session) {
-    Prompt prompt = template.render(problem, session.shots());
+    ModelInfo model = session.model(Session.POLICY);
+    Prompt prompt = prompts.first(problem, model, session.shots());
     StringBuilder trace = new StringBuilder();
     List<Segment> segments = new ArrayList<>();
     for (int round = 0; round < maxRounds; round++) {
       Generation generation;
       try {
-        generation = session.generate(withTrace(prompt, trace), decoding);
+        generation = session.generate(prompt, decoding);
       } catch (LeibnizException e) {
         if (e.code() != ErrorCode.MODEL_FAILED) {
           throw e;
@@ -62,25 +62,26 @@ record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, 
       String reply = generation.raw().stripTrailing();
       trace.append(reply);
       segments.addAll(new FencedText(reply).segments(session.branchName(), session.lastCall()));
-      Optional<String> program = goesOn(reply) ? new FencedText(trace.toString()).lastProgram() : Optional.empty();
+      Optional<String> program = goesOn(model, reply) ? new FencedText(trace.toString()).lastProgram() : Optional.empty();
       if (!live || program.isEmpty()) {
         Ending ending = generation.stop() == Stop.LENGTH ? Ending.TRUNCATED : Ending.FINISHED;
         return new Solution(segments, trace.toString().strip(), ending);
       }
       String result = result(program.get(), session);
       segments.add(new Segment.Output(result, session.branchName(), session.lastCall()));
-      trace.append("\n```output\n").append(result).append("\n```\n");
+      String output = "\n```output\n" + result + "\n```\n";
+      trace.append(output);
+      prompt = FencedPrompts.next(prompt, model, reply, output);
     }
     trace.append("\nReach max function call limit.");
     return new Solution(segments, trace.toString().strip(), Ending.ROUND_LIMIT);
   }
 
-  private static Prompt withTrace(Prompt prompt, StringBuilder trace) {
-    return trace.isEmpty() ? prompt : prompt.plus(new Part.Text(trace.toString()));
-  }
-
-  private static boolean goesOn(String reply) {
-    return !reply.contains("boxed") && reply.endsWith(FENCE);
+  /** Chat models like to say something after a program, before they have seen what it prints. */
+  private static boolean goesOn(ModelInfo model, String reply) {
+    boolean asks =
+        FencedPrompts.isChat(model) ? new FencedText(reply).lastProgram().isPresent() : reply.endsWith(FENCE);
+    return asks && !reply.contains("boxed");
   }
 
   private static String result(String program, Session session) {
@@ -106,7 +107,7 @@ record FencedDialect(PromptTemplate template, Decoding decoding, int maxRounds, 
   }
 
   @Override
-  public FirstCall firstCall(Problem problem, List<Shot> shots) {
-    return new FirstCall(template.render(problem, shots), decoding, decoding.overflow());
+  public FirstCall firstCall(Problem problem, ModelInfo model, List<Shot> shots) {
+    return new FirstCall(prompts.first(problem, model, shots), decoding, decoding.overflow());
   }
 }

@@ -42,7 +42,7 @@ public final class InterleavedDecoding implements DecodingStrategy {
   /** The dialect asked for, else the one the model names, else fenced for chat models and MathCoder's for all others. */
   private Dialect dialect(ModelInfo model) {
     String named = written.equals(AUTO) ? model.traits().getOrDefault("dialect", "") : written;
-    String fallback = model.traits().getOrDefault("chat", "false").equals("true") ? FENCED : MATHCODER;
+    String fallback = FencedPrompts.isChat(model) ? FENCED : MATHCODER;
     return dialects.getOrDefault(named, dialects.getOrDefault(fallback, dialects.values().iterator().next()));
   }
 
@@ -54,6 +54,6 @@ public final class InterleavedDecoding implements DecodingStrategy {
 
   @Override
   public Optional<FirstCall> preview(Problem problem, ModelInfo model, List<Shot> shots) {
-    return Optional.of(dialect(model).firstCall(problem, shots));
+    return Optional.of(dialect(model).firstCall(problem, model, shots));
   }
 }

@@ -10,6 +10,7 @@ import org.leibniz.api.dataset.Problem;
 import org.leibniz.api.executor.Execution;
 import org.leibniz.api.model.Decoding;
 import org.leibniz.api.model.Generation;
+import org.leibniz.api.model.ModelInfo;
 import org.leibniz.api.model.Part;
 import org.leibniz.api.model.Prompt;
 import org.leibniz.api.model.Sampling;
@@ -113,7 +114,7 @@ record MathCoderDialect(
   }
 
   @Override
-  public FirstCall firstCall(Problem problem, List<Shot> shots) {
+  public FirstCall firstCall(Problem problem, ModelInfo model, List<Shot> shots) {
     return new FirstCall(template.render(problem, shots, texts), decoding, decoding.overflow());
   }
 }

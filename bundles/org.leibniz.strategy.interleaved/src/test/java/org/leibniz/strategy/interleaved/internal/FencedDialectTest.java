@@ -10,10 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.leibniz.api.Config;
 import org.leibniz.api.executor.Status;
 import org.leibniz.api.model.Generation;
+import org.leibniz.api.model.ModelInfo;
+import org.leibniz.api.model.Part;
 import org.leibniz.api.model.Stop;
 import org.leibniz.api.model.Usage;
 import org.leibniz.api.strategy.DecodingStrategy;
 import org.leibniz.api.strategy.Segment;
+import org.leibniz.api.strategy.Shot;
 import org.leibniz.api.strategy.Solution;
 import org.leibniz.api.strategy.Solution.Ending;
 import org.leibniz.tck.DecodingStrategyContract;
@@ -62,6 +65,42 @@ class FencedDialectTest extends DecodingStrategyContract {
         .containsExactly(
             new Segment.Text("Let me compute.", "", 0), new Segment.Code("print(2 + 2)", "", 0),
             new Segment.Output("4", "", 1), new Segment.Text("So it is $\\boxed{4}$.", "", 2));
+  }
+
+  @Test
+  void aChatModelIsToldHowAndSeesOutputsAsTurnsOfTheUser() {
+    ModelInfo chat = new ModelInfo("hosted", "0", Map.of("chat", "true"));
+    ScriptedSession session =
+        new ScriptedSession(PROGRAM, ANSWER).withModel(chat).withExecutor(program -> ScriptedSession.printed("4\n"));
+    InterleavedDecoding strategy = new InterleavedDecoding();
+    strategy.configure(Config.EMPTY);
+    Solution solution = strategy.solve(problem("What is 2 + 2?"), session);
+    List<Part> first = session.prompts().getFirst().parts();
+    assertThat(first).singleElement().isInstanceOfSatisfying(
+        Part.Turn.class,
+        turn -> {
+          assertThat(turn.role()).isEqualTo("user");
+          assertThat(turn.text()).contains("```python").contains("\\boxed{}").endsWith("Problem: What is 2 + 2?");
+        });
+    assertThat(session.prompts().get(1).parts())
+        .containsExactly(
+            first.getFirst(),
+            new Part.Turn("assistant", "Let me compute.\n```python\nprint(2 + 2)\n```"),
+            new Part.Turn("user", "```output\n4\n```"));
+    assertThat(solution.completion())
+        .isEqualTo("Let me compute.\n```python\nprint(2 + 2)\n```\n```output\n4\n```\nSo it is $\\boxed{4}$.");
+    assertThat(strategy.preview(problem("What is 2 + 2?"), chat, List.of()).orElseThrow().prompt())
+        .isEqualTo(session.prompts().getFirst());
+  }
+
+  @Test
+  void workedExamplesComeInTorasFewShotForm() {
+    List<Shot> shots = List.of(new Shot("What is 1 + 1?", List.of(), "```python\nprint(2)\n```\n```output\n2\n```\n$\\boxed{2}$", "", "2"));
+    ScriptedSession session = new ScriptedSession(ANSWER).withShots(shots);
+    solve(session);
+    assertThat(session.prompts().getFirst().rendered())
+        .contains("---\n\nQuestion: What is 1 + 1?\n\nSolution:\n```python")
+        .endsWith("\n---\n\nQuestion: What is 2 + 2?\n\nSolution:");
   }
 
   @Test

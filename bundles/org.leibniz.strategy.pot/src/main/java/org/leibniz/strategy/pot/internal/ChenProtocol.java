@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.leibniz.api.Config;
 import org.leibniz.api.dataset.Problem;
 import org.leibniz.api.model.Decoding;
@@ -26,16 +25,16 @@ import org.leibniz.api.strategy.Solution.Ending;
  * plain, several programs vote where there are votes, and for multiple choice a second call, in the branch {@code choice},
  * asks for the option closest to the value.
  */
-record ChenProtocol(ChenPrompts prompts, Config config, int votes, boolean zeroShot) implements Protocol {
+record ChenProtocol(ChenPrompts prompts, Config config, int votes, Form form) implements Protocol {
   private static final String SVAMP = "svamp";
   private static final String MAWPS = "mawps";
 
   static ChenProtocol from(Config config) {
-    return new ChenProtocol(
-        ChenPrompts.from(config),
-        config,
-        Math.toIntExact(config.integer("votes", 1)),
-        config.text("form", "auto").equals("zero-shot"));
+    Form form = config.choice("form", Form.class, Form.AUTO);
+    if (form == Form.ZERO_SHOT_COT) {
+      throw config.wrong("form", "protocol chen has few-shot and zero-shot, whose prompt asks for steps already");
+    }
+    return new ChenProtocol(ChenPrompts.from(config), config, Math.toIntExact(config.integer("votes", 1)), form);
   }
 
   @Override
@@ -53,13 +52,8 @@ record ChenProtocol(ChenPrompts prompts, Config config, int votes, boolean zeroS
     return new Solution(transcript, option, Ending.FINISHED);
   }
 
-  /** A recording's own form wins; else the one asked for, else few-shot where there are worked examples. */
   private boolean isZeroShot(ModelInfo model, List<Shot> shots) {
-    return switch (model.traits().getOrDefault("form", "")) {
-      case "zero-shot" -> true;
-      case "few-shot" -> false;
-      default -> zeroShot || shots.isEmpty();
-    };
+    return form.resolved(model, shots) != Form.FEW_SHOT;
   }
 
   private static ChenValue kind(Problem problem, boolean zero) {
@@ -113,15 +107,7 @@ record ChenProtocol(ChenPrompts prompts, Config config, int votes, boolean zeroS
 
   private String choice(Problem problem, Session session, String value, List<Segment> transcript) {
     Session branch = session.branch("choice");
-    String options =
-        problem.choices().stream()
-            .map(choice -> "'" + choice.label() + ")" + choice.text() + "'")
-            .collect(Collectors.joining(", ", "[", "]"));
-    Prompt prompt =
-        Prompt.of(
-            "Find the closest options based on the question and prediction.\n\nQuestion: " + problem.question()
-                + "\nOptions: " + options + "\nPrediction: " + value + "\nClosest Option: ");
-    Generation reply = branch.generate(prompt, new Decoding(Sampling.GREEDY, new Stops(List.of("\n"), false), 32));
+    Generation reply = branch.generate(prompts.closest(problem, value), new Decoding(Sampling.GREEDY, new Stops(List.of("\n"), false), 32));
     transcript.add(new Segment.Text(reply.raw(), branch.branchName(), branch.lastCall()));
     return reply.raw().strip();
   }

@@ -1,4 +1,4 @@
-package org.leibniz.model.djl.internal;
+package org.leibniz.torch;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
@@ -7,14 +7,19 @@ import java.nio.file.Path;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
 
-/** Starts the native engine, once for the process and only where a model is opened. */
-final class Torch {
+/** Starts the native engine, once for the process and only where a model is used. */
+public final class Torch {
   private static boolean started;
 
   private Torch() {}
 
-  /** Unpacks the native libraries into the cache folder at the very first start; nothing is fetched. */
-  static synchronized void start(int threads) {
+  /**
+   * Unpacks the native libraries into the cache folder at the very first start; nothing is fetched.
+   *
+   * @param threads that one operation may use, in the whole process
+   * @throws LeibnizException with code {@code MODEL_FAILED} where the libraries do not load
+   */
+  public static synchronized void start(int threads) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try {
@@ -38,5 +43,10 @@ final class Torch {
     } finally {
       thread.setContextClassLoader(before);
     }
+  }
+
+  /** GPUs that the engine sees; it must have been started. */
+  public static int gpus() {
+    return Engine.getInstance().getGpuCount();
   }
 }

@@ -1,4 +1,4 @@
-package org.leibniz.model.djl.internal;
+package org.leibniz.torch;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A TorchScript module without parameters, as libtorch loads it: a zip of source text and pickles, nothing compressed. */
-final class ScriptArchive {
+public final class ScriptArchive {
   /** An instance of {@code __torch__.M} whose only attribute is {@code training = False}, and an empty tuple of constants. */
   private static final String INSTANCE = "\u0080\u0002c__torch__\nM\n)\u0081}X\u0008\0\0\0training\u0089sb.";
 
@@ -17,7 +17,8 @@ final class ScriptArchive {
 
   private ScriptArchive() {}
 
-  static byte[] of(String source) {
+  /** The archive of a module {@code M} whose methods are those of {@code source}, a class in serialised TorchScript. */
+  public static byte[] of(String source) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       put(zip, "m/data.pkl", INSTANCE.getBytes(StandardCharsets.ISO_8859_1));

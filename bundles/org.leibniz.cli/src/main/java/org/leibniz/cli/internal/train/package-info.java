@@ -1,0 +1,2 @@
+/** Training models. */
+package org.leibniz.cli.internal.train;

@@ -1,0 +1,3 @@
+-- What a grader's self-test found wrong on the problems of the run.
+
+ALTER TABLE store.grading ADD COLUMN warning VARCHAR DEFAULT '' NOT NULL;
