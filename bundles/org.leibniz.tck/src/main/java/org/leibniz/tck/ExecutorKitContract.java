@@ -47,7 +47,9 @@ public abstract class ExecutorKitContract {
     }
     assertThat(marks).hasSameSizeAs(Kit.ordinary());
     List<Mark> wrong = marks.stream().filter(mark -> !mark.passed()).toList();
-    assertThat(wrong.stream().map(mark -> mark.program().toString())).as(wrong.toString()).containsExactlyInAnyOrderElementsOf(known());
+    assertThat(wrong.stream().map(mark -> mark.program().toString()))
+        .as(wrong.toString())
+        .containsExactlyInAnyOrderElementsOf(known());
   }
 
   @Test

@@ -38,7 +38,8 @@ public final class Examination {
     OrdinaryCheck check = new OrdinaryCheck(executor);
     List<Mark> marks = new ArrayList<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Mark>> running = Kit.ordinary().stream().map(program -> threads.submit(() -> heard(check.run(program)))).toList();
+      List<Future<Mark>> running =
+          Kit.ordinary().stream().map(program -> threads.submit(() -> heard(check.run(program)))).toList();
       for (Future<Mark> one : running) {
         marks.add(one.get());
       }

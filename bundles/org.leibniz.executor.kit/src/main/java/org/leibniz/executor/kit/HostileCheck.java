@@ -47,7 +47,7 @@ public record HostileCheck(ProgramExecutor executor, Traps traps, Duration timeo
     return new Mark(program, complaint.or(traps::sprung).or(this::afterwards), millis);
   }
 
-  /** Processor time does not depend on what else this machine does; of wall time, what this process itself was late is taken off. */
+  /** Processor time does not depend on what else this machine does; of wall time, {@code own} lateness is taken off. */
   private Optional<String> late(Execution execution, Duration own) {
     if (execution.status() != Status.TIMEOUT) {
       return Optional.empty();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public final class Kit {
   private static final List<String> ORDINARY =
       List.of(
-          "algebra", "analysis", "arithmetic", "errors", "exact", "lists-and-dictionaries", "number-theory", "output", "programs",
-          "sessions", "text", "unicode");
+          "algebra", "analysis", "arithmetic", "errors", "exact", "lists-and-dictionaries", "number-theory", "output",
+          "programs", "sessions", "text", "unicode");
   private static final List<String> HOSTILE = List.of("interpreter", "memory", "system", "time");
 
   private Kit() {}
@@ -38,7 +38,8 @@ public final class Kit {
   public static String digest() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      Stream.concat(ORDINARY.stream().map(topic -> text("ordinary", topic)), HOSTILE.stream().map(topic -> text("hostile", topic)))
+      Stream.concat(
+              ORDINARY.stream().map(topic -> text("ordinary", topic)), HOSTILE.stream().map(topic -> text("hostile", topic)))
           .forEach(text -> digest.update(text.getBytes(StandardCharsets.UTF_8)));
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -80,11 +80,13 @@ public record KitProgram(String topic, String name, List<Block> blocks) {
     }
 
     Optional<String> complaint(String what, String given) {
-      boolean right = written.length() > 0 || characters == 0 ? given.equals(written) : given.codePointCount(0, given.length()) == characters;
+      boolean counted = written.isEmpty() && characters > 0;
+      boolean right = counted ? given.codePointCount(0, given.length()) == characters : given.equals(written);
       if (right) {
         return Optional.empty();
       }
-      return Optional.of(what + " [" + given + "] in place of " + (written.isEmpty() && characters > 0 ? characters + " characters" : "[" + written + "]"));
+      String wanted = counted ? characters + " characters" : "[" + written + "]";
+      return Optional.of(what + " [" + given + "] in place of " + wanted);
     }
   }
 

@@ -2,7 +2,7 @@ package org.leibniz.executor.kit;
 
 import java.time.Duration;
 
-/** How late this process gets its turns on a machine that others use too: what a clock that ticks every few milliseconds misses. */
+/** How late this process gets its turns on a machine that others use too: what a clock of a few milliseconds misses. */
 public final class Lateness implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(10);
 

@@ -74,7 +74,8 @@ public final class ExecutorBenchmark {
       List<Execution> first = sessions.run(single(programs));
       for (int i = first.size() - 1; i >= 0; i--) {
         if (first.get(i).status() == Status.TIMEOUT) {
-          System.out.println("never ends, left out below: program " + i + ", reported timeout after " + first.get(i).cpuMillis() + " ms");
+          long millis = first.get(i).cpuMillis();
+          System.out.println("never ends, left out below: program " + i + ", reported timeout after " + millis + " ms");
           programs.remove(i);
         }
       }
@@ -87,10 +88,12 @@ public final class ExecutorBenchmark {
       int agree = 0;
       for (int round = 0; round < ROUNDS; round++) {
         List<Execution> executions = new ArrayList<>();
-        ours.add(shown(Measure.of("cpython, sandboxed sessions", programs.size(), () -> executions.addAll(sessions.run(single(programs))))));
+        Measure.Work all = () -> executions.addAll(sessions.run(single(programs)));
+        ours.add(shown(Measure.of("cpython, sandboxed sessions", programs.size(), all)));
         List<String> outputs = new ArrayList<>();
         try (PlainPython plain = new PlainPython(python, script, "pool", workers, programs)) {
-          pool.add(shown(Measure.of("plain fork pool, warm, no sandbox, no limits", programs.size(), () -> outputs.addAll(plain.run()))));
+          Measure.Work same = () -> outputs.addAll(plain.run());
+          pool.add(shown(Measure.of("plain fork pool, warm, no sandbox, no limits", programs.size(), same)));
         }
         agree = agreeing(executions, outputs);
         fresh.add(plain("fresh", "fresh process that imports sympy", few));
@@ -165,7 +168,9 @@ public final class ExecutorBenchmark {
     Measure with = shown(Measure.of(name + ", " + endless + " are killed", mixed.size(), () -> sessions.run(mixed)));
     double waiting = endless * 1.0;
     System.out.printf(
-        Locale.ROOT, "%s: without the %.0f s that the killed ones may use, %.2f times the processor time, %.2f times the wall time%n", name,
+        Locale.ROOT,
+        "%s: without the %.0f s that the killed ones may use, %.2f times the processor time, %.2f times the wall time%n",
+        name,
         waiting, (with.processor() - waiting) / without.processor(), (with.wall() - waiting / workers) / without.wall());
   }
 
@@ -235,7 +240,10 @@ public final class ExecutorBenchmark {
 
   private static void ratio(String name, List<Measure> above, List<Measure> below) {
     System.out.printf(
-        Locale.ROOT, "%s = %.2f in processor time, %.2f in wall time (medians of %d rounds)%n", name, median(above, true) / median(below, true),
+        Locale.ROOT,
+        "%s = %.2f in processor time, %.2f in wall time (medians of %d rounds)%n",
+        name,
+        median(above, true) / median(below, true),
         median(above, false) / median(below, false), above.size());
   }
 

@@ -13,7 +13,8 @@ final class ProcessorTime {
 
   static double seconds() {
     ProcessHandle self = ProcessHandle.current();
-    return Stream.concat(Stream.of(self), self.descendants()).mapToDouble(process -> ticks(process.pid())).sum() / TICKS_PER_SECOND;
+    Stream<ProcessHandle> all = Stream.concat(Stream.of(self), self.descendants());
+    return all.mapToDouble(process -> ticks(process.pid())).sum() / TICKS_PER_SECOND;
   }
 
   /** Own time and that of children that were waited for. */

@@ -100,7 +100,9 @@ public final class ExecutorsCommand implements Callable<Integer> {
             .map(plugin -> plugin.digest())
             .findFirst()
             .orElse("");
-    return new ScoreCards(context.home()).last(id).filter(card -> card.digest().equals(digest) && card.kit().equals(Kit.digest()));
+    return new ScoreCards(context.home())
+        .last(id)
+        .filter(card -> card.digest().equals(digest) && card.kit().equals(Kit.digest()));
   }
 
   private int checked() {
@@ -122,7 +124,9 @@ public final class ExecutorsCommand implements Callable<Integer> {
                         id,
                         mark -> {
                           listener.committed(
-                              new SampleKey(mark.program().toString(), 0), mark.passed() ? Outcome.CORRECT : Outcome.WRONG, mark.millis());
+                              new SampleKey(mark.program().toString(), 0),
+                              mark.passed() ? Outcome.CORRECT : Outcome.WRONG,
+                              mark.millis());
                           if (!mark.passed()) {
                             synchronized (marks) {
                               marks.add(mark);
@@ -154,7 +158,8 @@ public final class ExecutorsCommand implements Callable<Integer> {
   /** Leased with those of the limits that it knows. */
   private LeasedPlugin<ProgramExecutor> configured(PluginLease lease, String id, Map<String, Object> limits) {
     Map<String, Object> kept = new LinkedHashMap<>(limits);
-    if (context.services().plugins().get().descriptor(Kind.EXECUTOR, id).schema().get("properties") instanceof Map<?, ?> properties) {
+    Map<String, Object> schema = context.services().plugins().get().descriptor(Kind.EXECUTOR, id).schema();
+    if (schema.get("properties") instanceof Map<?, ?> properties) {
       kept.keySet().retainAll(properties.keySet());
     }
     Config settings = new Config(kept, new Config.Origin(context.folder().toString(), field -> "--check"));
@@ -167,7 +172,10 @@ public final class ExecutorsCommand implements Callable<Integer> {
     Console console = context.console();
     console.line(console.ink(Ink.BOLD, id) + "  " + card.version());
     console.line(card.line());
-    failed.forEach(mark -> console.line(console.ink(Ink.RED, "failed") + "  " + Printable.clip(Printable.oneLine(mark.toString()), 400)));
+    failed.forEach(
+        mark ->
+            console.line(
+                console.ink(Ink.RED, "failed") + "  " + Printable.clip(Printable.oneLine(mark.toString()), 400)));
     console.line("");
   }
 
