@@ -3,6 +3,7 @@ package org.leibniz.chart;
 import java.util.List;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.chart.internal.BarChart;
+import org.leibniz.chart.internal.CurveChart;
 import org.leibniz.chart.internal.ForestChart;
 import org.leibniz.chart.internal.Frame;
 import org.leibniz.chart.internal.HeatmapChart;
@@ -41,6 +42,23 @@ public final class Charts {
     return Rendering.guarded(
         () -> {
           Frame frame = ForestChart.of(spec, nameA, nameB, rows);
+          return new Chart(frame.chart(), frame.width(), frame.height());
+        });
+  }
+
+  /**
+   * Curves over common axes that include zero; the kind of {@code spec} is not looked at.
+   *
+   * @param across label of the horizontal axis
+   * @param up label of the vertical axis
+   */
+  public static Chart curves(ChartSpec spec, String across, String up, List<Curve> curves) {
+    if (curves.stream().allMatch(curve -> curve.points().isEmpty())) {
+      throw LeibnizException.usage("there is nothing to draw: no curve has a point");
+    }
+    return Rendering.guarded(
+        () -> {
+          Frame frame = CurveChart.of(spec, across, up, curves);
           return new Chart(frame.chart(), frame.width(), frame.height());
         });
   }

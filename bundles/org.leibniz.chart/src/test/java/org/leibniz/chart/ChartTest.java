@@ -105,6 +105,19 @@ class ChartTest {
   }
 
   @Test
+  void drawsCurvesWithAxesAndALegend() {
+    List<Curve> curves =
+        List.of(
+            new Curve("one", List.of(new Curve.Point(1, 7), new Curve.Point(100, 2), new Curve.Point(200, 0.5))),
+            new Curve("<b>", List.of(new Curve.Point(1, 6.5), new Curve.Point(150, 1))));
+    SvgText text = text(Charts.curves(ChartSpec.of(ChartKind.SUBJECTS, "Loss"), "step", "loss in nats", curves));
+    assertThat(text.words()).contains("Loss", "step", "one", "0", "200");
+    assertThat(text.overlaps()).isEmpty();
+    assertThat(text.outside()).isEmpty();
+    assertUsage(() -> Charts.curves(ChartSpec.of(ChartKind.SUBJECTS, "t"), "x", "y", List.of(new Curve("none", List.of()))), "nothing to draw");
+  }
+
+  @Test
   void writesEveryFormatThatTheExtensionNames() throws IOException {
     Chart chart = Charts.shares(ChartSpec.of(ChartKind.SUBJECTS, "t"), TWO_RUNS);
     chart.write(folder.resolve("new/folder/chart.svg"));

@@ -51,6 +51,7 @@ import org.leibniz.cli.internal.runs.SamplesCommand;
 import org.leibniz.cli.internal.runs.ShowCommand;
 import org.leibniz.cli.internal.runs.SqlCommand;
 import org.leibniz.cli.internal.runs.TagCommand;
+import org.leibniz.cli.internal.train.CurvesCommand;
 import org.leibniz.cli.internal.train.TrainCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -98,6 +99,7 @@ public record Commands(Context context) {
     makers.put("score", context -> new CommandLine(new ScoreCommand(context)));
     makers.put("replay", context -> new CommandLine(new ReplayCommand(context)));
     makers.put("train", context -> new CommandLine(new TrainCommand(context)));
+    makers.put("curves", context -> new CommandLine(new CurvesCommand(context)));
     makers.put(
         "datasets",
         context -> new CommandLine(new DatasetsCommand(context)).addSubcommand(new AddDatasetCommand(context)));

@@ -19,6 +19,7 @@ import org.leibniz.trainer.sft.internal.network.Precision;
  * @param model where to begin: sizes of a new model, or a checkpoint
  * @param tokenizer vocabulary of a new tokenizer, or one that is there
  * @param mixture empty for all examples alike
+ * @param phases where the mixture is written
  * @param context tokens of a row
  * @param rows of a batch
  * @param accumulation batches of a step
@@ -32,6 +33,7 @@ record Settings(
     Config tokenizer,
     List<Path> data,
     List<Phase> mixture,
+    Config phases,
     boolean lossOnExecution,
     int context,
     int rows,
@@ -70,6 +72,7 @@ record Settings(
         config.child("tokenizer"),
         data(config),
         mixture(config),
+        config,
         config.flag("lossOnExecution", false),
         (int) config.integer("context", 2048),
         (int) config.integer("rows", 1),

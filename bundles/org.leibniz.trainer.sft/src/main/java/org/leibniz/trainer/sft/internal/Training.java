@@ -138,7 +138,7 @@ final class Training {
       phase.shares().forEach(
           (form, share) -> {
             if (share > 0 && !mixture.has(form)) {
-              throw LeibnizException.badInput("mixture: no example has the form '" + form + "'");
+              throw settings.phases().wrong("mixture", "asks for the form '" + form + "', which no example has");
             }
           });
     }
