@@ -68,7 +68,7 @@ class LlamaCpp:
             for half in (0, 1):
                 texts = prompts(2 * count, words, seed)[half * count : (half + 1) * count]
                 start = time.perf_counter()
-                replies = list(threads.map(lambda text: server.complete(text, tokens), texts))
+                replies = list(threads.map(lambda text: server.complete(text, tokens, ignore_end=True), texts))
                 seconds = time.perf_counter() - start
         return counted(name, count, sum(reply["tokens_evaluated"] for reply in replies), tokens) / seconds
 

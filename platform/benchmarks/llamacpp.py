@@ -1,6 +1,7 @@
 """llama.cpp and its server on one checkpoint, through the Python package xllamacpp (pip install xllamacpp gguf)."""
 import json
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -52,20 +53,25 @@ class Server:
         self.server = xllamacpp.Server(parameters)
         self.address = self.server.listening_address
 
-    def complete(self, prompt: str, tokens: int) -> dict:
-        """Greedy, to exactly so many tokens; with their ids and llama.cpp's own times."""
+    def complete(self, prompt: str, tokens: int, ignore_end: bool = False) -> dict:
+        """Greedy, to so many tokens; with their ids. To ignore the end means here that its token is never chosen."""
         body = {
-            "prompt": prompt, "n_predict": tokens, "temperature": 0, "ignore_eos": True, "return_tokens": True,
+            "prompt": prompt, "n_predict": tokens, "temperature": 0, "ignore_eos": ignore_end, "return_tokens": True,
             "cache_prompt": False, "stream": False,
         }
-        request = urllib.request.Request(
-            self.address + "/completion", json.dumps(body).encode(), {"Content-Type": "application/json"})
         for attempt in range(60):
             try:
-                with urllib.request.urlopen(request, timeout=3600) as answer:
-                    return json.load(answer)
+                return self.post("/completion", body)
             except urllib.error.HTTPError as failure:
                 if failure.code != 503 or attempt == 59:
                     raise
                 time.sleep(1)
         raise AssertionError
+
+    def token_ids(self, text: str) -> list[int]:
+        return self.post("/tokenize", {"content": text})["tokens"]
+
+    def post(self, path: str, body: dict) -> dict:
+        request = urllib.request.Request(self.address + path, json.dumps(body).encode(), {"Content-Type": "application/json"})
+        with urllib.request.urlopen(request, timeout=3600) as answer:
+            return json.load(answer)

@@ -14,8 +14,8 @@ import org.leibniz.checkpoint.tokenizer.Tokenizer;
  * @param path the folder or file
  * @param ends ids that end a sequence
  * @param chatTemplate in Jinja, where the checkpoint has one
- * @param licence what the file says of its licence, empty where it says nothing
  * @param beginText token texts that templates know as {@code bos_token} and {@code eos_token}; empty where there are none
+ * @param licence what the file says of its licence, empty where it says nothing
  */
 public record Checkpoint(
     Path path,

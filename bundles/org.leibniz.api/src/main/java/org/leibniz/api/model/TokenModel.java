@@ -8,10 +8,26 @@ public interface TokenModel extends Model {
   Prompt withControls(String text);
 
   /** As {@link #generate}, with the ids that were generated. */
-  Completion complete(GenerationRequest request, EndToken endToken);
+  default Completion complete(GenerationRequest request, EndToken endToken) {
+    return complete(request, endToken, more -> {});
+  }
+
+  /** As above; {@code listener} is told of the text while it grows. */
+  Completion complete(GenerationRequest request, EndToken endToken, Listener listener);
 
   /** Log-probabilities of a prompt's own tokens, from the second on: the first has nothing before it. */
   TokenScores score(Prompt prompt);
+
+  /** Hears a reply as it comes. All it hears, put together, is the reply's text. */
+  @FunctionalInterface
+  interface Listener {
+    /**
+     * Called in order on a thread that other replies wait for, so that it must return at once.
+     *
+     * @param more whole characters, and nothing that a stop string could still take away
+     */
+    void text(String more);
+  }
 
   /** What a generated end-of-sequence token does. */
   enum EndToken {

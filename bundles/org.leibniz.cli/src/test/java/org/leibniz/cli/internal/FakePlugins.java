@@ -60,7 +60,7 @@ final class FakePlugins implements Plugins {
       @Override
       public <T> LeasedPlugin<T> get(Kind kind, String id, Class<T> type) {
         Entry entry = entry(kind, id);
-        return new LeasedPlugin<>(type.cast(entry.instance()), entry.descriptor(), "digest");
+        return new LeasedPlugin<>(type.cast(entry.instance()), entry.descriptor(), "0123456789abcdef");
       }
 
       @Override

@@ -35,6 +35,7 @@ import org.leibniz.api.plugin.Kind;
 import org.leibniz.api.strategy.Solution;
 import org.leibniz.cli.internal.Cli.Done;
 import org.leibniz.cli.internal.json.Json;
+import org.leibniz.executor.kit.ScoreCards;
 
 /** Commands that use plugins directly: a grader, an executor that echoes, a dataset source of lines. */
 class PluginUseTest {
@@ -183,6 +184,22 @@ class PluginUseTest {
     assertThat(cli.run("graders", "last").out()).contains("percent", "boolean", "false");
     assertThat(cli.run("executors", "--json").out()).startsWith("{\"id\":\"echo\",\"kind\":\"executor\"");
     assertThat(Json.parse(cli.run("plugins", "--json").lines().getFirst()).fieldNames()).toIterable().contains("id", "kind", "version", "digest", "state", "why");
+  }
+
+  @Test
+  void aCheckedExecutorKeepsItsScoreCard() {
+    assertThat(cli.run("executors").out()).contains("not measured");
+    Done checked = cli.run("executors", "echo", "--check", "--json");
+    assertThat(checked.status()).isEqualTo(1);
+    JsonNode card = Json.parse(checked.out());
+    assertThat(card.get("id").asText()).isEqualTo("echo");
+    assertThat(card.get("version").asText()).isEqualTo("echo 1");
+    assertThat(card.get("ordinaryOf").asInt()).isGreaterThan(300);
+    assertThat(card.get("ordinary").asInt()).isLessThan(card.get("ordinaryOf").asInt());
+    assertThat(card.get("failed").toString()).contains("time: an endless loop");
+    assertThat(new ScoreCards(temporary.resolve("home")).last("echo").orElseThrow().failed()).hasSize(card.get("failed").size());
+    assertThat(cli.run("executors").out()).contains("ordinary programs right").doesNotContain("not measured");
+    assertThat(Json.parse(cli.run("executors", "--json").out()).path("scorecard").get("hostileOf").asInt()).isGreaterThan(60);
   }
 
   @Test

@@ -33,7 +33,8 @@ public final class JsonlSource implements DatasetSource {
     Checksum checksum = new Checksum();
     ProblemList problems = new ProblemList("jsonl");
     read(file, checksum, row -> problems.add(row, fields.read(row)));
-    return problems.dataset(file, DatasetPath.split(config, file), checksum, "one problem a row");
+    Dataset read = problems.dataset(file, DatasetPath.split(config, file), checksum, "one problem a row");
+    return new Dataset(config.text("name", read.id()), read.split(), read.path(), read.digest(), read.problems());
   }
 
   private static void read(Path file, Checksum checksum, Consumer<Row> sink) {

@@ -50,6 +50,14 @@ class JsonlSourceTest extends DatasetSourceContract {
   }
 
   @Test
+  void isCalledAsTheRunFileSays() throws IOException {
+    Path file = writeGood(folder);
+    Dataset dataset = new JsonlSource().open(Config.of(Map.of("path", file.toString(), "name", "mine")));
+    assertThat(dataset.id()).isEqualTo("mine");
+    assertThat(dataset.problems()).isEqualTo(new JsonlSource().open(Config.of(Map.of("path", file.toString()))).problems());
+  }
+
+  @Test
   void readsItsOwnFieldNamesWithoutConfiguration() throws IOException {
     Dataset dataset = read("own.jsonl", FULL, Map.of("attributes", List.of("source.book")));
 

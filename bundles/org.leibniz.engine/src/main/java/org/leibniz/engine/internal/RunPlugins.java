@@ -17,6 +17,8 @@ import org.leibniz.api.model.ModelBackend;
 import org.leibniz.api.plugin.Kind;
 import org.leibniz.api.strategy.DecodingStrategy;
 import org.leibniz.api.strategy.Shot;
+import org.leibniz.executor.kit.ScoreCard;
+import org.leibniz.executor.kit.ScoreCards;
 import org.leibniz.plugins.LeasedPlugin;
 import org.leibniz.plugins.PluginLease;
 import org.leibniz.plugins.Plugins;
@@ -62,7 +64,11 @@ final class RunPlugins implements AutoCloseable {
     LeasedPlugin<ProgramExecutor> leased = leased(Kind.EXECUTOR, spec, ProgramExecutor.class);
     configured("executor " + spec.id(), () -> leased.instance().configure(spec.config()));
     executor = leased.instance();
-    digests.put("executor:" + spec.id() + ":version", executor.version());
+    String version = executor.version();
+    digests.put("executor:" + spec.id() + ":version", version);
+    digests.put(
+        "executor:" + spec.id() + ":scorecard",
+        ScoreCards.ofProcess().valid(spec.id(), version, leased.digest()).map(ScoreCard::line).orElse("not measured"));
   }
 
   private void openStrategy(PluginSpec spec) {

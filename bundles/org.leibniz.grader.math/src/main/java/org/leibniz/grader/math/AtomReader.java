@@ -74,6 +74,11 @@ final class AtomReader {
       return atom();
     }
     Expression inside = list.get();
+    cursor.blanks();
+    if (cursor.command().equals("choose")) {
+      cursor.skip(7);
+      inside = new Expression.Application("binom", List.of(inside, list.get()));
+    }
     cursor.expect('}');
     return inside;
   }
@@ -244,14 +249,32 @@ final class AtomReader {
       cursor.skip(2);
       return new Expression.Bracket('{', List.of(), '}');
     }
+    boolean described = such();
     Expression inside = list.get();
     cursor.blanks();
     if (!cursor.looking("\\}")) {
       throw new Unreadable("an open set");
     }
     cursor.skip(2);
+    if (described && inside instanceof Expression.Relation) {
+      return inside;
+    }
     return new Expression.Bracket(
         '{', inside instanceof Expression.Sequence(List<Expression> items) ? items : List.of(inside), '}');
+  }
+
+  /** Takes the {@code x :} or {@code x |} in front of a condition, or nothing. */
+  private boolean such() {
+    int before = cursor.at();
+    if (cursor.letters().length() == 1) {
+      cursor.skip(1);
+      cursor.blanks();
+      if (cursor.take(':') || cursor.take('|')) {
+        return true;
+      }
+    }
+    cursor.moveTo(before);
+    return false;
   }
 
   private Expression enclosed(String function, String close) {

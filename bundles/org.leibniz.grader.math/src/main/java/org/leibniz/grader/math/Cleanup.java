@@ -2,6 +2,7 @@ package org.leibniz.grader.math;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Brings the many spellings of LaTeX, plain text and Unicode to one, in one pass over the text. */
 final class Cleanup {
@@ -34,6 +35,9 @@ final class Cleanup {
           Map.entry('∅', "\\emptyset "), Map.entry('θ', "\\theta "), Map.entry('’', "'"), Map.entry('\u00a0', " "),
           Map.entry('~', " "), Map.entry('$', " "), Map.entry('€', " "), Map.entry('£', " "), Map.entry('\u202f', " "));
 
+  /** "2 to 3" is a ratio. */
+  private static final Pattern TO = Pattern.compile("([0-9]) {0,3}(?:\\\\text *\\{ *to *\\}|to) {0,3}(?=[0-9])");
+
   private Cleanup() {}
 
   static String clean(String text) {
@@ -49,7 +53,7 @@ final class Cleanup {
         at = plain(stripped, at, c, kept);
       }
     }
-    return trimmed(kept);
+    return TO.matcher(trimmed(kept)).replaceAll("$1:");
   }
 
   /** Without the stars and back-quotes that emphasise a whole text. */
@@ -59,6 +63,10 @@ final class Cleanup {
     while (end - start > 1 && "*`_".indexOf(text.charAt(start)) >= 0 && text.charAt(start) == text.charAt(end - 1)) {
       start++;
       end--;
+    }
+    // emphasis that began before the answer
+    while (end - start > 2 && (text.startsWith("**", end - 2) || text.startsWith("**.", end - 3))) {
+      end -= text.charAt(end - 1) == '.' ? 3 : 2;
     }
     return text.substring(start, end);
   }

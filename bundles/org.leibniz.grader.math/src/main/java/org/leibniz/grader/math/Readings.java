@@ -37,7 +37,10 @@ record Readings(List<Expression> all, boolean scanned) {
       add(all, cleaned.substring(9, cleaned.length() - 1).replace(",", "/"), Comma.SEPARATOR);
       return new Readings(all, false);
     }
-    if (Prose.is(cleaned) && !Wording.isKnown(cleaned)) {
+    if (Wording.isKnown(cleaned)) {
+      return new Readings(List.of(Wording.value(Wording.words(cleaned))), false);
+    }
+    if (Prose.is(cleaned)) {
       return scanned(cleaned);
     }
     boolean pair = (cleaned.charAt(0) == '(' || cleaned.charAt(0) == '[' || cleaned.startsWith("\\{")) && cleaned.indexOf(',') == cleaned.lastIndexOf(',');

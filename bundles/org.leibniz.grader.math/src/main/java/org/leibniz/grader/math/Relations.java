@@ -50,7 +50,14 @@ final class Relations {
       return last == 1 && !isName(operands.getFirst()) ? Optional.of(operands.getFirst())
           : last == 1 ? Optional.of(operands.get(1)) : Optional.empty();
     }
-    return named ? Optional.of(operands.get(last)) : Optional.empty();
+    return named || isComputed(operands) ? Optional.of(operands.get(last)) : Optional.empty();
+  }
+
+  /** Whether a calculation without unknowns ends in a number: {@code 4^3 = 64}. */
+  private static boolean isComputed(List<Expression> operands) {
+    Set<String> names = new TreeSet<>();
+    operands.forEach(operand -> Variables.collect(operand, names));
+    return names.isEmpty() && !(operands.getFirst() instanceof Numeral) && operands.getLast() instanceof Numeral;
   }
 
   /** What the left side names, as text. */
@@ -117,6 +124,17 @@ final class Relations {
     String operator = operators.getFirst();
     boolean closed = operator.equals("<=");
     if (operator.equals("<") || closed) {
+      Optional<Expression> inside = absolute(operands.get(0));
+      Optional<Expression> outside = absolute(operands.get(1));
+      if (inside.isPresent() && isNumber(operands.get(1))) {
+        Expression bound = operands.get(1);
+        return Optional.of(
+            new Bracket(closed ? '[' : '(', List.of(Expression.negate(bound), bound), closed ? ']' : ')'));
+      }
+      if (outside.isPresent() && isNumber(operands.get(0))) {
+        Expression bound = operands.get(0);
+        return Optional.of(new Union(List.of(below(Expression.negate(bound), closed), above(bound, closed))));
+      }
       if (isUnknown(operands.get(0)) && !contains(operands.get(1), operands.get(0))) {
         return Optional.of(below(operands.get(1), closed));
       }
@@ -144,6 +162,20 @@ final class Relations {
               Expression bound = new Numeral(line.get(1).negate().over(line.get(0)), 0, 0);
               return line.get(0).compareTo(Rational.ZERO) > 0 ? below(bound, closed) : above(bound, closed);
             });
+  }
+
+  /** The unknown in {@code |x|}. */
+  private static Optional<Expression> absolute(Expression side) {
+    return side instanceof Application(String function, List<Expression> arguments)
+            && function.equals("abs") && arguments.size() == 1 && arguments.getFirst() instanceof Symbol
+        ? Optional.of(arguments.getFirst())
+        : Optional.empty();
+  }
+
+  private static boolean isNumber(Expression side) {
+    Set<String> names = new TreeSet<>();
+    Variables.collect(side, names);
+    return names.isEmpty() && Exact.value(side, Map.of()).filter(value -> value.compareTo(Rational.ZERO) >= 0).isPresent();
   }
 
   private static boolean isUnknown(Expression side) {

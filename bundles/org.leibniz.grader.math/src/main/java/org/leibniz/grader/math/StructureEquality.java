@@ -207,6 +207,10 @@ final class StructureEquality {
     }
     Quantity quantity = a instanceof Quantity q ? q : (Quantity) b;
     Expression plain = a instanceof Quantity ? b : a;
+    Optional<Quantity> abbreviated = abbreviated(quantity, plain);
+    if (abbreviated.isPresent()) {
+      return quantities(quantity, abbreviated.get());
+    }
     boolean percent = Units.of(quantity.unit()).map(unit -> unit.dimension().equals("percent")).orElse(false);
     if (percent) {
       return policy.percent() != Policy.Percent.FRACTION && same(quantity.value(), plain)
@@ -217,6 +221,27 @@ final class StructureEquality {
     }
     return same(quantity.value(), plain)
         || quantity.unit().startsWith("degree") && !isList(plain) && values.same(new Quantity(quantity.value(), "degree"), plain);
+  }
+
+  /** {@code 2000 g} beside {@code 2 kg}: what would be a factor elsewhere is a unit of one letter. */
+  private static Optional<Quantity> abbreviated(Quantity beside, Expression plain) {
+    if (Units.of(beside.unit()).isEmpty()) {
+      return Optional.empty();
+    }
+    if (plain instanceof Expression.Quotient(Expression top, Expression.Symbol(String bottom))) {
+      return unit(top).map(above -> new Quantity(above.value(), above.unit() + "/" + bottom));
+    }
+    return unit(plain);
+  }
+
+  private static Optional<Quantity> unit(Expression plain) {
+    return plain instanceof Expression.Product(List<Expression> factors)
+            && factors.size() == 2
+            && factors.get(0) instanceof Expression.Numeral
+            && factors.get(1) instanceof Expression.Symbol(String letter)
+            && Units.of(letter).isPresent()
+        ? Optional.of(new Quantity(factors.get(0), letter))
+        : Optional.empty();
   }
 
   private static final Expression HUNDREDTH = new Expression.Numeral(Rational.ONE.over(Rational.of(100)), 0, 0);

@@ -12,7 +12,8 @@ import org.leibniz.grader.math.NumeralReader.Comma;
 final class TermReader {
   private static final Set<String> RELATIONS =
       Set.of("le", "ge", "ne", "approx", "in", "equiv", "to", "cup", "text", "pm", "mp", "vee", "lor", "wedge", "land", "end",
-          "ldots", "dots", "cdots", "cap", "setminus", "forall", "sim", "Rightarrow", "implies", "circ", "rfloor", "rceil");
+          "ldots", "dots", "cdots", "cap", "setminus", "forall", "sim", "Rightarrow", "implies", "circ", "rfloor", "rceil",
+          "choose");
   private static final Set<String> ORDINALS = Set.of("th", "st", "nd", "rd");
   private static final Map<String, Long> MAGNITUDES =
       Map.of("dozen", 12L, "hundred", 100L, "thousand", 1000L, "million", 1_000_000L, "billion", 1_000_000_000L, "trillion", 1_000_000_000_000L);
@@ -60,6 +61,9 @@ final class TermReader {
       String inside = cursor.peek() == '{' ? cursor.braced().strip().toLowerCase(Locale.ROOT) : "";
       char next = cursor.peek();
       cursor.moveTo(before);
+      if (next == '\0' && afterNumber() && Units.isUnit(inside)) {
+        return true; // "min" and "sec" are functions too, but not at the end
+      }
       boolean letter = inside.length() == 1 && Cursor.isLetter(inside.charAt(0)) && (inside.equals("e") || inside.equals("i"));
       return !inside.equals("and") && !inside.equals("or") && !letter && next != '_' && !AtomReader.FUNCTIONS.contains(inside);
     }
@@ -67,6 +71,11 @@ final class TermReader {
       int before = cursor.at();
       cursor.skip(1);
       cursor.blanks();
+      if (cursor.text().charAt(before) == '{' && cursor.command().equals("text")) {
+        boolean inner = wordsHere();
+        cursor.moveTo(before);
+        return inner;
+      }
       String run = cursor.letters();
       boolean words = cursor.peek() == '/' && Cursor.isLetter(cursor.peek(1)) || isWord(run);
       cursor.skip(run.length());
@@ -86,6 +95,9 @@ final class TermReader {
 
   private boolean isWord(String letters) {
     String lower = letters.toLowerCase(Locale.ROOT);
+    if (afterNumber() && Units.isUnit(lower) && cursor.at() + letters.length() == cursor.text().length()) {
+      return true;
+    }
     if (letters.length() > 2 && !lower.equals("and") && !AtomReader.isMathematics(lower) && afterNumber()) {
       return true;
     }

@@ -1,5 +1,6 @@
 package org.leibniz.grader.math;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -8,12 +9,14 @@ import java.util.Optional;
 final class TextEquality {
   private static final Map<String, String> SYNONYMS = Map.of("true", "yes", "false", "no", "t", "t");
 
+  private static final List<String> ARTICLES = List.of("a ", "an ", "the ");
+
   private TextEquality() {}
 
   /** The cleaned text without blanks, text commands and outer braces. */
   static String normal(String cleaned) {
     StringBuilder kept = new StringBuilder(cleaned.length());
-    for (int i = 0; i < cleaned.length(); i++) {
+    for (int i = article(cleaned); i < cleaned.length(); i++) {
       if (cleaned.startsWith("\\text", i) && (i + 5 >= cleaned.length() || !Cursor.isLetter(cleaned.charAt(i + 5)))) {
         i += 4;
       } else if (cleaned.charAt(i) != ' ') {
@@ -27,6 +30,18 @@ final class TextEquality {
       end--;
     }
     return kept.substring(start, end);
+  }
+
+  /** The length of an article in front of words alone, as in "an ellipse". */
+  private static int article(String cleaned) {
+    for (String article : ARTICLES) {
+      if (cleaned.regionMatches(true, 0, article, 0, article.length())
+          && cleaned.length() > article.length() + 2
+          && cleaned.chars().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '-')) {
+        return article.length();
+      }
+    }
+    return 0;
   }
 
   private static boolean closes(StringBuilder text, int start, int end) {

@@ -19,8 +19,13 @@ final class Wording {
 
   /** Whether the whole of a cleaned text is one of the sets known here. */
   static boolean isKnown(String cleaned) {
-    String words = cleaned.replace("\\text", "").replace("{", "").replace("}", "").toLowerCase(Locale.ROOT).strip();
-    return REALS.contains(words) || NOTHING.contains(words);
+    String words = words(cleaned);
+    return REALS.contains(words) || NOTHING.contains(words) || words.equals("infinity");
+  }
+
+  /** A cleaned text without text commands and braces, in lower case. */
+  static String words(String cleaned) {
+    return cleaned.replace("\\text", "").replace("{", "").replace("}", "").toLowerCase(Locale.ROOT).strip();
   }
 
   /** The number that a word names, -1 where it names none. */
@@ -36,6 +41,9 @@ final class Wording {
     }
     if (REALS.contains(words)) {
       return ALL_REALS;
+    }
+    if (words.equals("infinity")) {
+      return Expression.Constant.INFINITY;
     }
     return NOTHING.contains(words) ? new Expression.Bracket('{', List.of(), '}') : new Expression.Words(words);
   }

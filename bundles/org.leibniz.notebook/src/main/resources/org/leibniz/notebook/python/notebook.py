@@ -87,6 +87,8 @@ def _fresh(seed):
     numpy_random = sys.modules.get("numpy.random")
     if numpy_random is not None:
         numpy_random.seed(seed % 2**32)
+        # What numpy's own generators ask for where a program gives them no seed.
+        sys.modules["numpy.random.bit_generator"].randbits = random.Random(seed).getrandbits
     linecache.cache.clear()
 
 
@@ -211,9 +213,15 @@ def _run_with_stand_ins(tree, filename, namespace):
     return None if last is None else eval(compile(last, filename, "eval", dont_inherit=True), namespace)
 
 
+# The language's reference counts the bytes of UTF-8; GraalPy counts characters.
+_OFFSETS_ARE_BYTES = ast.parse("'\u00e9'").body[0].end_col_offset == 4
+
+
 def _characters(line, offset):
-    """Characters in front of an offset in UTF-8 bytes."""
-    return offset if line.isascii() else len(line.encode("utf-8")[:offset].decode("utf-8", "replace"))
+    """Characters in front of an offset of the parser's."""
+    if line.isascii() or not _OFFSETS_ARE_BYTES:
+        return offset
+    return len(line.encode("utf-8")[:offset].decode("utf-8", "replace"))
 
 
 def _remember(namespace, number, value):

@@ -56,7 +56,12 @@ record RunSeries(List<RunSummary> runs) {
   }
 
   private List<Series> series(java.util.function.Function<RunSummary, List<Bar>> bars) {
-    List<String> labels = Labels.of(runs.stream().map(RunSummary::run).toList());
+    RunRow first = runs.getFirst().run();
+    // What tells runs apart says too little of one alone, above all beside published figures.
+    List<String> labels =
+        runs.size() == 1
+            ? List.of(first.model() + ", " + first.strategy())
+            : Labels.of(runs.stream().map(RunSummary::run).toList());
     List<Series> series = new ArrayList<>();
     for (int i = 0; i < runs.size(); i++) {
       series.add(new Series(labels.get(i), false, bars.apply(runs.get(i))));

@@ -36,7 +36,7 @@ public final class NewDatasetCommand implements Callable<Integer> {
     Path file = found.folder().resolve("datasets/" + name + ".jsonl");
     new Scaffold(Map.of("NAME", name)).add(file, "problems.jsonl").write(context.console(), context.folder());
     context.console().line("");
-    context.console().line("in a run file:  dataset: {id: jsonl, path: ../datasets/" + name + ".jsonl}");
+    context.console().line("in a run file:  dataset: {id: jsonl, name: " + name + ", path: ../datasets/" + name + ".jsonl}");
     context.console().line("next:  leibniz datasets jsonl:" + file);
     return ExitStatus.DONE;
   }

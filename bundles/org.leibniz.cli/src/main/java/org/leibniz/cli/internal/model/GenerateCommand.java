@@ -75,7 +75,11 @@ public final class GenerateCommand implements Callable<Integer> {
   @Option(names = "--ignore-end", description = "Do not stop at an end-of-sequence token.")
   boolean ignoreEnd;
 
+  @Option(names = "--stream", description = "Print the text as it comes; for one prompt.")
+  boolean stream;
+
   private final Context context;
+  private volatile boolean shown;
 
   public GenerateCommand(Context context) {
     this.context = context;
@@ -87,6 +91,9 @@ public final class GenerateCommand implements Callable<Integer> {
       throw LeibnizException.usage("expected --max-tokens from 1, --temperature from 0 and --repetition-penalty above 0");
     }
     List<String> texts = options.texts(context);
+    if (stream && (texts.size() > 1 || options.json)) {
+      throw LeibnizException.usage("--stream: expected one prompt, and no --json");
+    }
     Sampling sampling = new Sampling(temperature, topK, topP, minP, repetitionPenalty);
     Decoding decoding = new Decoding(sampling, new Stops(stops, false), maxTokens);
     try (PluginLease lease = context.services().plugins().get().lease();
@@ -112,9 +119,15 @@ public final class GenerateCommand implements Callable<Integer> {
     long start = System.nanoTime();
     Completion completion =
         model instanceof TokenModel tokens
-            ? tokens.complete(request, ignoreEnd ? EndToken.IGNORED : EndToken.ENDS)
+            ? tokens.complete(request, ignoreEnd ? EndToken.IGNORED : EndToken.ENDS, stream ? this::show : more -> {})
             : new Completion(model.generate(request), List.of());
     return new Timed(completion, (System.nanoTime() - start) / 1_000_000);
+  }
+
+  private void show(String more) {
+    shown = true;
+    context.console().out().print(Printable.of(more));
+    context.console().out().flush();
   }
 
   private static Timed result(Future<Timed> reply) throws InterruptedException {
@@ -130,6 +143,10 @@ public final class GenerateCommand implements Callable<Integer> {
 
   private void print(Timed reply) {
     var generation = reply.completion.generation();
+    if (stream && shown) {
+      context.console().out().println();
+      return;
+    }
     if (!options.json) {
       context.console().line(Printable.of(generation.raw()));
       return;

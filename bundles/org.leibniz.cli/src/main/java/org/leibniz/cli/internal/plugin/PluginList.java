@@ -17,9 +17,7 @@ import org.leibniz.plugins.Plugins;
 public record PluginList(Context context) {
   /** All plugins of a kind, or those named with all their settings. */
   public void print(Kind kind, List<String> ids, boolean json) {
-    Plugins plugins = context.services().plugins().get();
-    List<Descriptor> descriptors =
-        (ids.isEmpty() ? plugins.ids(kind) : ids).stream().map(id -> plugins.descriptor(kind, id)).toList();
+    List<Descriptor> descriptors = descriptors(kind, ids);
     if (json) {
       descriptors.forEach(descriptor -> Json.print(context.console(), json(descriptor)));
     } else if (ids.isEmpty()) {
@@ -27,6 +25,12 @@ public record PluginList(Context context) {
     } else {
       descriptors.forEach(this::details);
     }
+  }
+
+  /** All plugins of a kind, or those named. */
+  public List<Descriptor> descriptors(Kind kind, List<String> ids) {
+    Plugins plugins = context.services().plugins().get();
+    return (ids.isEmpty() ? plugins.ids(kind) : ids).stream().map(id -> plugins.descriptor(kind, id)).toList();
   }
 
   private void overview(Kind kind, List<Descriptor> descriptors) {
@@ -67,7 +71,7 @@ public record PluginList(Context context) {
     return value == null ? "" : String.valueOf(value);
   }
 
-  private static ObjectNode json(Descriptor descriptor) {
+  public static ObjectNode json(Descriptor descriptor) {
     ObjectNode node = Json.object().put("id", descriptor.id()).put("kind", descriptor.kind().id());
     node.put("label", descriptor.label()).put("version", descriptor.version()).put("description", descriptor.description());
     node.set("capabilities", Json.of(descriptor.capabilities().stream().sorted().toList()));

@@ -50,7 +50,7 @@ public final class CPythonExecutor implements ProgramExecutor, Preparable {
 
   @Override
   public String version() {
-    return Environment.ofProcess().facts().version();
+    return servers.facts().version();
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.leibniz.api.ErrorCode;
 import org.leibniz.api.LeibnizException;
@@ -109,27 +112,24 @@ record Environment(Path folder) {
 
   /** What a command writes; an exception with its last line where it fails. */
   private static String run(List<String> command) throws IOException {
-    Path output = Files.createTempFile("leibniz-python", ".txt");
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectInput(Path.of("/dev/null").toFile()).start();
+    FutureTask<byte[]> written = new FutureTask<>(() -> process.getInputStream().readAllBytes());
+    Thread.ofVirtual().start(written);
     try {
-      Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).redirectInput(Path.of("/dev/null").toFile()).start();
-      try {
-        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
-          throw new IOException("took longer than " + LONGEST_MINUTES + " minutes");
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IOException("interrupted", e);
-      } finally {
-        process.destroyForcibly();
-      }
-      String said = Files.readString(output).strip();
-      if (process.exitValue() != 0) {
+      String said = new String(written.get(LONGEST_MINUTES, TimeUnit.MINUTES), StandardCharsets.UTF_8).strip();
+      if (process.waitFor() != 0) {
         throw new IOException(said.isEmpty() ? "exit status " + process.exitValue() : said.substring(said.lastIndexOf('\n') + 1));
       }
       return said;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    } catch (TimeoutException e) {
+      throw new IOException("took longer than " + LONGEST_MINUTES + " minutes", e);
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
     } finally {
-      Files.deleteIfExists(output);
+      process.destroyForcibly();
     }
   }
 

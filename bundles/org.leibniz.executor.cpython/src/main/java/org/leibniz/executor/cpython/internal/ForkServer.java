@@ -28,14 +28,16 @@ final class ForkServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Settings settings;
+  private final AskedOnce asked;
   private final Map<Integer, Session> sessions = new ConcurrentHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private final CompletableFuture<DataOutputStream> ready = new CompletableFuture<>();
   private volatile Process process;
   private volatile boolean closed;
 
-  ForkServer(Settings settings) {
+  ForkServer(Settings settings, AskedOnce asked) {
     this.settings = settings;
+    this.asked = asked;
     // A thread of its own, for as long as the process lives: the sandbox ends with the thread that started it.
     Thread.ofPlatform().daemon().name("cpython fork server").start(this::serve);
   }
@@ -79,7 +81,7 @@ final class ForkServer implements AutoCloseable {
 
   private Process start() throws IOException {
     Environment environment = Environment.ofProcess();
-    Sandbox sandbox = new Sandbox(environment, environment.facts());
+    Sandbox sandbox = new Sandbox(environment, asked.facts(environment));
     ProcessBuilder builder = new ProcessBuilder(sandbox.command(settings.sandboxed(), Environment.resource("boot.py")));
     builder.environment().clear();
     builder

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Deactivate;
 @Component(service = ForkServers.class)
 public final class ForkServers implements AutoCloseable {
   private final Map<Settings, Pool> pools = new HashMap<>();
+  private final AskedOnce asked = new AskedOnce();
   private boolean closed;
 
   @Activate
@@ -19,11 +20,13 @@ public final class ForkServers implements AutoCloseable {
   /** A server and the right to run blocks on it. */
   static final class Pool {
     private final Settings settings;
+    private final AskedOnce asked;
     private final Semaphore turns;
     private ForkServer server;
 
-    private Pool(Settings settings) {
+    private Pool(Settings settings, AskedOnce asked) {
       this.settings = settings;
+      this.asked = asked;
       this.turns = new Semaphore(settings.workers(), true);
     }
 
@@ -39,7 +42,7 @@ public final class ForkServers implements AutoCloseable {
     /** The server, another one where the last has ended. Does not wait until it is ready. */
     synchronized ForkServer server() {
       if (server == null || !server.alive()) {
-        server = new ForkServer(settings);
+        server = new ForkServer(settings, asked);
       }
       return server;
     }
@@ -55,7 +58,12 @@ public final class ForkServers implements AutoCloseable {
     if (closed) {
       throw new IllegalStateException("the bundle has stopped");
     }
-    return pools.computeIfAbsent(settings, Pool::new);
+    return pools.computeIfAbsent(settings, own -> new Pool(own, asked));
+  }
+
+  /** What is known of the environment. */
+  Environment.Facts facts() {
+    return asked.facts(Environment.ofProcess());
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.leibniz.executor.graalpy.internal;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +29,18 @@ final class AheadOfTimeCache implements AutoCloseable {
   /** No cache at all. */
   static final AheadOfTimeCache NONE = new AheadOfTimeCache(null);
 
-  /** The frame that asks a worker to end in order. */
-  private static final byte[] QUIT = {0, 0, 0, 1, 'Q'};
+  /**
+   * Asks the worker to end in order, {@code $0} being the file and the rest its command. Whoever makes a cache is several
+   * processes one after the other, and only the first reads what its host writes: so the end of that ends the whole group.
+   */
+  private static final String TRAINING =
+      """
+      exec 3<&0
+      { printf '\\000\\000\\000\\001Q'; cat <&3 >/dev/null; rm -f "$0" "$0".*; kill -9 0; } | {
+        "$@" >/dev/null 2>&1 && mv "$0.part" "$0"
+        kill -9 0
+      }
+      """;
 
   private static final Duration LONGEST = Duration.ofMinutes(30);
   private static final Duration KEPT = Duration.ofDays(60);
@@ -127,12 +136,17 @@ final class AheadOfTimeCache implements AutoCloseable {
 
   /** A worker that runs its own warm-up and ends in order; true where it left a file. */
   private boolean train(List<String> command, Path made) throws IOException, InterruptedException {
-    List<String> training = new ArrayList<>(command);
-    training.add(1, "-XX:AOTCacheOutput=" + made);
+    Path group = Path.of("/usr/bin/setsid");
+    if (!Files.isExecutable(group)) {
+      return false;
+    }
+    List<String> training = new ArrayList<>(List.of(group.toString(), "/bin/sh", "-c", TRAINING, made.toString()));
     Path nice = Path.of("/usr/bin/nice");
     if (Files.isExecutable(nice)) {
-      training.addAll(0, List.of(nice.toString(), "-n", "19"));
+      training.addAll(List.of(nice.toString(), "-n", "19"));
     }
+    training.addAll(command);
+    training.add(training.size() - command.size() + 1, "-XX:AOTCacheOutput=" + made + ".part");
     // The virtual machine reports on standard output when it writes a cache, so this worker's replies cannot be read.
     Process process =
         new ProcessBuilder(training)
@@ -140,14 +154,11 @@ final class AheadOfTimeCache implements AutoCloseable {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     this.training = process;
-    try (OutputStream requests = process.getOutputStream()) {
+    try {
       if (closed) {
         return false;
       }
-      requests.write(QUIT);
-      requests.flush();
-      boolean ended = process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS);
-      return ended && process.exitValue() == 0 && Files.isRegularFile(made) && Files.size(made) > 0;
+      return process.waitFor(LONGEST.toMillis(), TimeUnit.MILLISECONDS) && Files.isRegularFile(made) && Files.size(made) > 0;
     } finally {
       kill(process);
     }

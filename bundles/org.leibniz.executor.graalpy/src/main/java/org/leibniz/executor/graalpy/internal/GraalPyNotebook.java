@@ -13,9 +13,12 @@ import org.leibniz.notebook.Reply;
 
 /** A session on one worker. After a kill it goes on, empty, on another. */
 final class GraalPyNotebook implements Notebook {
-  /** For opening, closing and beginning a block, which may wait for the worker's warm-up. Ample on a crowded machine. */
+  /** For opening and beginning a block, which may wait for the worker's warm-up: seconds, but on a crowded machine minutes. */
+  private static final Duration WARM = Duration.ofMinutes(15);
+
+  /** For closing, where what the program left behind may be in the way. */
   private static final Duration ANSWER = Duration.ofMinutes(2);
-  private static final Duration PEEK = Duration.ofMillis(300);
+  private static final Duration PEEK = Duration.ofMillis(200);
 
   private final WorkerPool pool;
   private final long seed;
@@ -33,7 +36,7 @@ final class GraalPyNotebook implements Notebook {
       WorkerProcess candidate = pool.acquire();
       try {
         candidate.open(seed);
-        if (candidate.await(ANSWER).orElse(null) instanceof Reply.Ready) {
+        if (candidate.await(WARM).orElse(null) instanceof Reply.Ready) {
           worker = candidate;
         }
       } finally {
@@ -68,7 +71,7 @@ final class GraalPyNotebook implements Notebook {
   private Execution running(String code) throws InterruptedException {
     worker.run(code);
     // A worker may have libraries to load first; the program's own time begins when it does.
-    Optional<Reply> begun = worker.await(ANSWER);
+    Optional<Reply> begun = worker.await(WARM);
     long start = System.nanoTime();
     if (begun.isEmpty() || !(begun.get() instanceof Reply.Ready)) {
       return ended(begun.orElse(null) instanceof Reply.Spent(String reason) ? reason : "", start);

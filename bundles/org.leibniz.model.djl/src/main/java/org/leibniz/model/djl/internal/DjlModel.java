@@ -59,7 +59,7 @@ final class DjlModel implements TokenModel {
   }
 
   @Override
-  public Completion complete(GenerationRequest request, EndToken endToken) {
+  public Completion complete(GenerationRequest request, EndToken endToken, Listener listener) {
     List<Integer> prompt = ids(request.prompt());
     int most = request.decoding().maxPromptTokens();
     if (most > 0 && prompt.size() > most) {
@@ -70,7 +70,7 @@ final class DjlModel implements TokenModel {
     }
     int tokens = Math.min(request.decoding().maxTokens(), context - prompt.size());
     Set<Integer> ends = endToken == EndToken.ENDS ? checkpoint.ends() : Set.of();
-    Reply reply = new Reply(tokenizer, request, prompt, tokens, ends, checkpoint.architecture().vocabulary());
+    Reply reply = new Reply(tokenizer, request, prompt, tokens, ends, checkpoint.architecture().vocabulary(), listener);
     batcher.complete(new Sequence(prompt, prompt.size() + tokens, reply));
     return new Completion(reply.generation(), reply.ids());
   }

@@ -2,7 +2,7 @@ package org.leibniz.model.djl.internal;
 
 import org.leibniz.api.Config;
 
-/** The type of weights, caches and activations. Softmax, norms and logits are computed in float32 in any case. */
+/** The type of weights, caches and activations. Rotary angles are float32 in any case, and logits are widened to it. */
 enum Numbers {
   FLOAT32(4, 6),
   BFLOAT16(2, 15),

@@ -10,6 +10,7 @@ import org.leibniz.api.model.GenerationRequest;
 import org.leibniz.api.model.Generation;
 import org.leibniz.api.model.Stop;
 import org.leibniz.api.model.Stops;
+import org.leibniz.api.model.TokenModel.Listener;
 import org.leibniz.api.model.Usage;
 import org.leibniz.checkpoint.tokenizer.Tokenizer;
 
@@ -25,12 +26,21 @@ final class Reply implements Sequence.Reader {
   private final int promptTokens;
   private final List<Integer> ids = new ArrayList<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Listener listener;
+  private final Release release;
   private Stop stop = Stop.LENGTH;
   private Optional<String> matched = Optional.empty();
   private int end = -1;
 
   /** @param ends tokens that end the reply; none where they are ignored */
-  Reply(Tokenizer tokenizer, GenerationRequest request, List<Integer> prompt, int mostTokens, Set<Integer> ends, int vocabulary) {
+  Reply(
+      Tokenizer tokenizer,
+      GenerationRequest request,
+      List<Integer> prompt,
+      int mostTokens,
+      Set<Integer> ends,
+      int vocabulary,
+      Listener listener) {
     this.tokenizer = tokenizer;
     this.stops = request.decoding().stops();
     this.mostTokens = mostTokens;
@@ -39,6 +49,8 @@ final class Reply implements Sequence.Reader {
     this.vocabulary = vocabulary;
     this.context = new ArrayList<>(prompt);
     this.promptTokens = prompt.size();
+    this.listener = listener;
+    this.release = new Release(stops.strings());
   }
 
   @Override
@@ -48,6 +60,16 @@ final class Reply implements Sequence.Reader {
 
   @Override
   public int read(int position, float[] logits, int from) {
+    int next = next(logits, from);
+    byte[] all = bytes.toByteArray();
+    String more = next < 0 ? release.last(all, end < 0 ? all.length : end) : release.next(all);
+    if (!more.isEmpty()) {
+      listener.text(more);
+    }
+    return next;
+  }
+
+  private int next(float[] logits, int from) {
     int token = sampler.choose(logits, from, vocabulary, context);
     ids.add(token);
     context.add(token);

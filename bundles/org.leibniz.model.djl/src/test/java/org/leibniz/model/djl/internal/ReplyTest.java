@@ -2,6 +2,7 @@ package org.leibniz.model.djl.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,11 +23,13 @@ class ReplyTest {
   private static final int END_OF_BLOCK = 257;
   private static final List<Integer> PROMPT = SpelledTokenizer.ids("hello");
 
+  private final List<String> heard = new ArrayList<>();
+
   /** A reply fed with tokens of the largest logit, until it wants no more. */
-  private static Reply reply(Stops stops, int most, List<Integer> tokens) {
+  private Reply reply(Stops stops, int most, List<Integer> tokens) {
     GenerationRequest request =
         new GenerationRequest(new CallId("p", 0, "", 0), Prompt.of("hello"), new Decoding(Sampling.GREEDY, stops, most), 0);
-    Reply reply = new Reply(TOKENIZER, request, PROMPT, most, Set.of(END), TOKENIZER.largestId() + 1);
+    Reply reply = new Reply(TOKENIZER, request, PROMPT, most, Set.of(END), TOKENIZER.largestId() + 1, heard::add);
     int position = PROMPT.size() - 1;
     for (int token : tokens) {
       float[] logits = new float[TOKENIZER.largestId() + 1];
@@ -86,5 +89,23 @@ class ReplyTest {
   @Test
   void charactersOfSeveralTokensAreWhole() {
     assertThat(reply(Stops.NONE, 99, with("é∑😀", END)).generation().raw()).isEqualTo("é∑😀");
+  }
+
+  @Test
+  void isHeardAsItComesInWholeCharacters() {
+    reply(Stops.NONE, 99, with("é∑😀!", END));
+    assertThat(heard).containsExactly("é", "∑", "😀", "!");
+  }
+
+  @Test
+  void nothingIsHeardThatAStopStringTakesAway() {
+    reply(new Stops(List.of("\nQ:"), false), 99, with("4.\nA\nQ: and on"));
+    assertThat(heard).containsExactly("4", ".", "\nA");
+    heard.clear();
+    reply(new Stops(List.of("\nQ:"), true), 99, with("4\nQ: and on"));
+    assertThat(String.join("", heard)).isEqualTo("4\nQ:");
+    heard.clear();
+    reply(new Stops(List.of("\nQ:"), false), 3, with("4.\nQ"));
+    assertThat(String.join("", heard)).isEqualTo("4.\n");
   }
 }

@@ -22,6 +22,9 @@ record RequestBody(
     Endpoint endpoint, String model, Transport transport, String lengthField, Set<String> omit, Map<String, Object> extra) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Hosted servers refuse more; the others are found in the reply. */
+  private static final int MOST_STOPS = 4;
+
   /** How a reply comes. */
   enum Transport {
     STREAM,
@@ -62,7 +65,7 @@ record RequestBody(
     }
     // A server leaves the string it stopped at out, and most do not say which it was.
     if (!decoding.stops().included() && !decoding.stops().strings().isEmpty()) {
-      decoding.stops().strings().forEach(body.putArray("stop")::add);
+      decoding.stops().strings().stream().limit(MOST_STOPS).forEach(body.putArray("stop")::add);
     }
     if (transport == Transport.STREAM) {
       body.put("stream", true).putObject("stream_options").put("include_usage", true);

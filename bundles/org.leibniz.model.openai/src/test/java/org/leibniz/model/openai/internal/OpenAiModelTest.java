@@ -133,6 +133,14 @@ class OpenAiModelTest {
   }
 
   @Test
+  void moreStopStringsThanServersTakeAreFoundHere() {
+    streams("The answer is 4. ", "Response: more");
+    Generation reply = ask(Map.of(), Asking.request("x", "a:", "b:", "c:", "d:", "Response:"));
+    assertThat(server.generations.getFirst().body().path("stop").size()).isEqualTo(4);
+    assertThat(reply.raw()).isEqualTo("The answer is 4. ");
+  }
+
+  @Test
   void aStopThatStaysInTheTextIsLookedForHere() {
     streams("code<|end", "ofblock|>", "beyond");
     Generation reply = ask(Map.of(), Asking.request(Prompt.of("x"), new Stops(List.of("<|endofblock|>"), true)));
