@@ -27,6 +27,11 @@ def _same(shots):
     return True
 
 
+def _loaded(modules):
+    """Whether an import still gives the modules that it gave."""
+    return all(sys.modules.get(name) is module for name, module in modules.items() if name != "__main__")
+
+
 def _intact():
     """Whether the functions of this file are what they were: a program can find them by way of its frames."""
     own = _everything.__globals__

@@ -123,7 +123,7 @@ def close_session(session):
         reason = "left %d threads running" % len(alive)
     elif not _intact() or not _same(_quick):
         reason = "changed builtins or a library"
-    elif session.suspicious and not _same(_thorough):
+    elif session.suspicious and not (_loaded(_known) and _same(_thorough)):
         reason = "changed a library"
     session.namespace.clear()
     session.cells.clear()
@@ -287,7 +287,7 @@ def start_forked(emit):
 
 def start(emit):
     """Called once, before any session, by a worker that serves one session after the other."""
-    global _quick, _thorough, _threads, _own
+    global _quick, _thorough, _known, _threads, _own
     _begin(emit)
     _threads = frozenset(threading.enumerate())
     import math
@@ -295,11 +295,13 @@ def start(emit):
 
     _quick = _snapshot([builtins.__dict__, math.__dict__, random.__dict__, sympy.__dict__])
     _thorough = []
+    _known = dict(sys.modules)
     _own = [(name, value) for name, value in globals().items() if isinstance(value, (types.FunctionType, type))]
     return (open_session, run_block, close_session, remember_libraries, warm)
 
 
 def remember_libraries():
     """Takes down the state of all libraries, after the programs that load the lazy ones."""
-    global _thorough
+    global _thorough, _known
     _thorough = _snapshot(_everything())
+    _known = dict(sys.modules)
