@@ -39,7 +39,8 @@ public record TrainingFile(String name, PluginSpec trainer) {
     }
     Config trainer = filled.child("trainer");
     if (trainer.values().isEmpty()) {
-      throw LeibnizException.badInput(file, 0, "trainer", "is missing; expected the trainer and its settings, for instance  trainer: {id: sft, …}");
+      throw LeibnizException.badInput(
+          file, 0, "trainer", "is missing; expected the trainer and its settings, for instance  trainer: {id: sft, …}");
     }
     Map<String, Object> settings = new LinkedHashMap<>(trainer.values());
     settings.remove("id");

@@ -32,7 +32,8 @@ public final class Safetensors {
       at = end;
     }
     String written = MAPPER.writeValueAsString(header);
-    byte[] text = (written + " ".repeat((8 - written.getBytes(StandardCharsets.UTF_8).length % 8) % 8)).getBytes(StandardCharsets.UTF_8);
+    int padding = (8 - written.getBytes(StandardCharsets.UTF_8).length % 8) % 8;
+    byte[] text = (written + " ".repeat(padding)).getBytes(StandardCharsets.UTF_8);
     try (OutputStream out = Files.newOutputStream(file)) {
       out.write(ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putLong(text.length).array());
       out.write(text);

@@ -16,7 +16,8 @@ final class WordPattern {
 
   /** Understood alike by Java with Unicode classes and by the engine of Hugging Face's tokenizers. */
   static final String REGEX =
-      "\\p{N}|" + SPACE + "?\\p{Ll}+|\\p{Lu}\\p{Ll}*|\\p{L}|[\\r\\n\\t]+|" + SPACE + "+|" + SPACE + "?[^\\p{L}\\p{N}\\r\\n\\t" + SPACE + "]+";
+      "\\p{N}|" + SPACE + "?\\p{Ll}+|\\p{Lu}\\p{Ll}*|\\p{L}|[\\r\\n\\t]+|" + SPACE + "+|"
+          + SPACE + "?[^\\p{L}\\p{N}\\r\\n\\t" + SPACE + "]+";
 
   private static final Pattern WORD = Pattern.compile(REGEX, Pattern.UNICODE_CHARACTER_CLASS);
 

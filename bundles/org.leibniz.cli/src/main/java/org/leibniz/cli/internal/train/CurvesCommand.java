@@ -14,6 +14,7 @@ import org.leibniz.chart.ChartFormat;
 import org.leibniz.chart.ChartKind;
 import org.leibniz.chart.ChartSpec;
 import org.leibniz.chart.Charts;
+import org.leibniz.chart.Curve;
 import org.leibniz.chart.Theme;
 import org.leibniz.cli.internal.Context;
 import org.leibniz.cli.internal.ExitStatus;
@@ -66,7 +67,8 @@ public final class CurvesCommand implements Callable<Integer> {
     if (out.isPresent()) {
       String title = curves.size() == 1 ? "Loss of " + curves.getFirst().name() : "Loss";
       ChartSpec spec = ChartSpec.of(ChartKind.SUBJECTS, title).withTheme(colours);
-      Charts.curves(spec, "step", "cross-entropy per target token, nats", curves.stream().map(StoredCurve::curve).toList()).write(context.path(out.get()));
+      List<Curve> drawn = curves.stream().map(StoredCurve::curve).toList();
+      Charts.curves(spec, "step", "cross-entropy per target token, nats", drawn).write(context.path(out.get()));
       context.console().say("wrote " + out.get());
     }
     return ExitStatus.DONE;
@@ -86,7 +88,11 @@ public final class CurvesCommand implements Callable<Integer> {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(folder())) {
-      return folders.filter(one -> Files.exists(one.resolve("curve.jsonl"))).map(one -> one.getFileName().toString()).sorted().toList();
+      return folders
+          .filter(one -> Files.exists(one.resolve("curve.jsonl")))
+          .map(one -> one.getFileName().toString())
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw LeibnizException.badInput(folder(), 0, "", "cannot be read: " + e.getMessage());
     }

@@ -24,6 +24,7 @@ import org.leibniz.cli.internal.run.Interrupt;
 import org.leibniz.cli.internal.text.Figures;
 import org.leibniz.plugins.PluginLease;
 import org.leibniz.workspace.Overrides;
+import org.leibniz.workspace.PluginSpec;
 import org.leibniz.workspace.TrainingFile;
 import org.leibniz.workspace.Workspace;
 import picocli.CommandLine.Command;
@@ -78,7 +79,8 @@ public final class TrainCommand implements Callable<Integer> {
     TrainingView view = new TrainingView(context.console(), training.name());
     try (PluginLease lease = context.services().plugins().get().lease();
         Interrupt interrupt = Interrupt.asks(view::stop)) {
-      Trainer trainer = new Configured(context).get(lease, Kind.TRAINER, training.trainer().id(), Trainer.class, training.trainer().config());
+      PluginSpec spec = training.trainer();
+      Trainer trainer = new Configured(context).get(lease, Kind.TRAINER, spec.id(), Trainer.class, spec.config());
       prepare(folder);
       TrainingEnd end;
       try {

@@ -79,7 +79,8 @@ final class TrainingView implements TrainingListener {
       return;
     }
     int filled = (int) (BAR * step.number() / plan.steps());
-    console.err().print(console.ink(Ink.CYAN, "█".repeat(filled)) + console.ink(Ink.DIM, "░".repeat(BAR - filled)) + "  " + figures(step));
+    String bar = console.ink(Ink.CYAN, "█".repeat(filled)) + console.ink(Ink.DIM, "░".repeat(BAR - filled));
+    console.err().print(bar + "  " + figures(step));
     console.err().flush();
     drawn = true;
   }

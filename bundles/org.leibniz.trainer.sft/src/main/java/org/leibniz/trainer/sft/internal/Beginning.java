@@ -45,12 +45,15 @@ record Beginning(Architecture architecture, Tokenizer tokenizer, EndToken end, O
     Architecture architecture =
         from.map(checkpoint -> widened(model, checkpoint.architecture(), tokenizer.largestId() + 1))
             .orElseGet(() -> fresh(settings, tokenizer.largestId() + 1));
-    int end = from.flatMap(checkpoint -> checkpoint.ends().stream().sorted().findFirst()).orElseGet(() -> tokenizer.id(Blocks.CONTROLS.getFirst()).orElseThrow());
+    int end =
+        from.flatMap(checkpoint -> checkpoint.ends().stream().sorted().findFirst())
+            .orElseGet(() -> tokenizer.id(Blocks.CONTROLS.getFirst()).orElseThrow());
     return new Beginning(architecture, tokenizer, new EndToken(tokenizer.token(end), end), from);
   }
 
   private static void write(Settings settings, Optional<Checkpoint> from, Path file) throws IOException {
-    Optional<Path> given = from.isPresent() ? settings.model().path("path").map(folder -> folder.resolve("tokenizer.json")) : settings.tokenizer().path("path");
+    Optional<Path> own = settings.model().path("path").map(folder -> folder.resolve("tokenizer.json"));
+    Optional<Path> given = from.isPresent() ? own : settings.tokenizer().path("path");
     if (given.isPresent()) {
       ControlTokens.add(given.get(), Blocks.CONTROLS, Tokenizers.open(given.get()).largestId() + 1, file);
       return;
@@ -93,9 +96,11 @@ record Beginning(Architecture architecture, Tokenizer tokenizer, EndToken end, O
 
   /** The architecture with room for tokens that were added; refuses what cannot be trained. */
   private static Architecture widened(Config model, Architecture old, int vocabulary) {
-    boolean plain = !old.attentionBias() && !old.outputBias() && !old.feedForwardBias() && old.window() == 0 && old.rotary().scaling() instanceof Rotary.Unscaled;
+    boolean biased = old.attentionBias() || old.outputBias() || old.feedForwardBias();
+    boolean plain = !biased && old.window() == 0 && old.rotary().scaling() instanceof Rotary.Unscaled;
     if (!plain || !old.family().equals("llama")) {
-      throw model.wrong("path", "is a " + old.family() + " model with biases, a window or scaled positions; only plain Llama models are trained");
+      throw model.wrong(
+          "path", "is a " + old.family() + " model; only Llama models without biases, a window and scaled positions are trained");
     }
     return new Architecture(
         old.family(), old.hiddenSize(), old.feedForwardSize(), old.layers(), old.heads(), old.keyValueHeads(), old.headSize(),

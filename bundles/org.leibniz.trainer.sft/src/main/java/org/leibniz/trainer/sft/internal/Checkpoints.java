@@ -106,7 +106,8 @@ record Checkpoints(Path folder, String identity, Beginning beginning, int keep) 
     }
     if (!state.path("identity").asText().equals(identity)) {
       throw LeibnizException.usage(
-          folder + " holds checkpoints of a training with other settings or data; start anew with --fresh, or give the training another name");
+          folder + " holds checkpoints of a training with other settings or data; start anew with --fresh, or give the training"
+              + " another name");
     }
     Weights weights = Checkpoint.open(place).weights();
     Weights moments = Weights.open(place.resolve(MOMENTS));

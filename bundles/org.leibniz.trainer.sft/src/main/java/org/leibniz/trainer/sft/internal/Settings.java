@@ -63,7 +63,11 @@ record Settings(
     Config adam = config.child("optimiser");
     Optimiser optimiser =
         new Optimiser(
-            share(adam, "beta1", 0.9), share(adam, "beta2", 0.95), adam.decimal("epsilon", 1e-8), adam.decimal("weightDecay", 0), adam.decimal("clip", 1));
+            share(adam, "beta1", 0.9),
+            share(adam, "beta2", 0.95),
+            adam.decimal("epsilon", 1e-8),
+            adam.decimal("weightDecay", 0),
+            adam.decimal("clip", 1));
     if (config.has("export") && config.path("export").filter(Files::isRegularFile).isPresent()) {
       throw config.wrong("export", "is a file; expected a folder");
     }

@@ -51,7 +51,8 @@ public final class SftTrainer implements Trainer {
       if (e.getCause() instanceof Error error) {
         throw error;
       }
-      throw new LeibnizException(ErrorCode.PLUGIN_FAILED, "the training failed: " + String.valueOf(e.getCause().getMessage()).lines().findFirst().orElse(""), e);
+      String reason = String.valueOf(e.getCause().getMessage()).lines().findFirst().orElse("");
+      throw new LeibnizException(ErrorCode.PLUGIN_FAILED, "the training failed: " + reason, e);
     }
   }
 }

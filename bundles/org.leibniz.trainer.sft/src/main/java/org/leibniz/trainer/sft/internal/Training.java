@@ -55,7 +55,13 @@ final class Training {
     long parameters = beginning.architecture().tensors().values().stream().mapToLong(shape -> shape.elements()).sum();
     listener.started(
         new TrainingPlan(
-            parameters, beginning.architecture().vocabulary(), corpus.examples().size(), corpus.tokens(), corpus.skipped(), before.step(), settings.steps()));
+            parameters,
+            beginning.architecture().vocabulary(),
+            corpus.examples().size(),
+            corpus.tokens(),
+            corpus.skipped(),
+            before.step(),
+            settings.steps()));
     Torch.start(settings.threads());
     try (TrainedNetwork network =
             new TrainedNetwork(beginning.architecture(), before.parameters(), settings.optimiser(), settings.precision(), settings.context());
@@ -106,7 +112,9 @@ final class Training {
     double norm = work.network.update(rate);
     if (!Double.isFinite(loss) || !Double.isFinite(norm)) {
       throw new LeibnizException(
-          ErrorCode.MODEL_FAILED, "step " + number + ": the loss is " + loss + " and the gradient's norm " + norm + "; the training diverged, lower learningRate");
+          ErrorCode.MODEL_FAILED,
+          "step " + number + ": the loss is " + loss + " and the gradient's norm " + norm
+              + "; the training diverged, lower learningRate");
     }
     long tokens = batches.stream().mapToLong(Batch::used).sum();
     return new TrainingStep(number, loss, rate, norm, tokens, targets, (System.nanoTime() - begin) / 1e6);

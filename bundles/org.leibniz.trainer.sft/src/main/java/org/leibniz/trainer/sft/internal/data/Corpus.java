@@ -47,7 +47,11 @@ public record Corpus(List<Example> examples, int skipped) {
     }
     if (examples.isEmpty()) {
       throw LeibnizException.badInput(
-          files.getFirst(), 0, "", "has no example that can be used; " + skipped[0] + " are longer than the context of " + encoding.context + " tokens, or teach nothing");
+          files.getFirst(),
+          0,
+          "",
+          "has no example that can be used; " + skipped[0] + " are longer than the context of " + encoding.context
+              + " tokens, or teach nothing");
     }
     return new Corpus(List.copyOf(examples), skipped[0]);
   }

@@ -80,7 +80,8 @@ public record Parameters(
       for (int part = 0; part < blocks.get(i).parts().size(); part++) {
         Shape shape = blocks.get(i).shapes().get(part);
         int size = Math.toIntExact(shape.elements());
-        tensors.add(new NamedTensor(blocks.get(i).parts().get(part), shape, java.util.Arrays.copyOfRange(weights.get(i), at, at + size)));
+        float[] elements = java.util.Arrays.copyOfRange(weights.get(i), at, at + size);
+        tensors.add(new NamedTensor(blocks.get(i).parts().get(part), shape, elements));
         at += size;
       }
     }

@@ -142,7 +142,8 @@ public final class TrainedNetwork implements AutoCloseable {
         List<IValue> lists = group.lists();
         try (IValue decay = IValue.from(group.weightDecay())) {
           IValueUtils.runMethod(
-                  script, "update", lists.get(0), lists.get(1), lists.get(2), lists.get(3), lists.get(4), rate, beta1, beta2, epsilon, decay)
+                  script, "update", lists.get(0), lists.get(1), lists.get(2), lists.get(3), lists.get(4), rate, beta1, beta2,
+                  epsilon, decay)
               .close();
         }
       }
