@@ -11,6 +11,11 @@ record Finished(int status, String out, String errors) {
   private static final long MINUTES = 10;
 
   static Finished run(ProcessBuilder builder) throws IOException, InterruptedException {
+    return run(builder, MINUTES);
+  }
+
+  /** Runs a process that may take so many minutes. */
+  static Finished run(ProcessBuilder builder, long minutes) throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");
     Path errors = Files.createTempFile("errors", ".txt");
     try {
@@ -19,7 +24,7 @@ record Finished(int status, String out, String errors) {
               .redirectOutput(out.toFile())
               .redirectError(errors.toFile())
               .start();
-      if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+      if (!process.waitFor(minutes, TimeUnit.MINUTES)) {
         process.destroyForcibly().waitFor();
       }
       return new Finished(process.exitValue(), read(out), read(errors));

@@ -54,7 +54,15 @@ record LeibnizCommand(Path folder, Path home, Map<String, String> environment) {
 
   /** The documents a command printed with {@code --json}, which must have ended well. */
   List<JsonNode> json(String... arguments) throws IOException, InterruptedException {
-    Finished finished = run(arguments);
+    return documents(run(arguments));
+  }
+
+  /** The same of a command that may take so many minutes. */
+  List<JsonNode> jsonWithin(long minutes, String... arguments) throws IOException, InterruptedException {
+    return documents(Finished.run(process(arguments), minutes));
+  }
+
+  private static List<JsonNode> documents(Finished finished) {
     if (finished.status() > 1) {
       throw new AssertionError("exit status " + finished.status() + ": " + finished.errors());
     }
