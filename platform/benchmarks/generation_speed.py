@@ -78,6 +78,7 @@ class Transformers:
         import torch
         import transformers
 
+        transformers.utils.logging.disable_progress_bar()
         self.torch = torch
         torch.set_num_threads(options.threads)
         self.tokenizer = transformers.AutoTokenizer.from_pretrained(model.parent, gguf_file=model.name)

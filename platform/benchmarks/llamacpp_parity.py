@@ -48,17 +48,16 @@ for number, (prompt, mine) in enumerate(zip(prompts, ours, strict=True)):
     theirs = server.complete(prompt, options.tokens)
     if theirs["tokens_evaluated"] != mine["tokens"]["prompt"]:
         print(f"prompt {number}: {mine['tokens']['prompt']} tokens here, {theirs['tokens_evaluated']} there")
-    # Here the token that ends a reply is among its ids.
-    ids = mine["ids"][:-1] if mine["stop"] == "end" else mine["ids"]
-    ended = (mine["stop"] == "end", theirs["stop_type"] == "eos")
-    if ids == theirs["tokens"] and ended[0] == ended[1]:
+    # The token that ends a reply is among its ids.
+    ids = mine["ids"]
+    if ids == theirs["tokens"]:
         same += 1
         continue
     common = next((i for i, pair in enumerate(zip(ids, theirs["tokens"])) if pair[0] != pair[1]), min(len(ids), len(theirs["tokens"])))
     reference = reference or Reference(options.model)
     best = reference.log_probabilities(server.token_ids(prompt) + ids[:common], 1)[0]
     first, second = best.argsort()[::-1][:2]
-    right = "here" if mine["ids"][common] == first else "there"
+    right = "here" if ids[common : common + 1] == [first] else "there"
     print(f"prompt {number}: the same for {common} tokens; then {best[first] - best[second]:.6f} between the best two, right is {right}", flush=True)
 print(f"{same} of {len(prompts)} prompts have the same first {options.tokens} greedy tokens")
 sys.stdout.flush()

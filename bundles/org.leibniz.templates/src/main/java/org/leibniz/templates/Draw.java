@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.leibniz.api.LeibnizException;
 import org.leibniz.templates.Value.Whole;
 import org.leibniz.templates.Value.Words;
@@ -66,17 +65,21 @@ final class Draw {
         }
       }
     }
-    String numbers = numbers(values);
+    List<Long> numbers = numbers(values);
     return Split.of(template.id(), numbers) == split
         ? Optional.of(Exercise.of(template, level, wording, number, numbers, values))
         : Optional.empty();
   }
 
   /** Computed ones too, because what is drawn at one level may be fixed at another. */
-  private static String numbers(Map<String, Value> values) {
-    return values.entrySet().stream()
-        .filter(entry -> entry.getValue() instanceof Whole)
-        .map(entry -> entry.getKey() + "=" + entry.getValue())
-        .collect(Collectors.joining("\n"));
+  private static List<Long> numbers(Map<String, Value> values) {
+    List<Long> numbers = new ArrayList<>();
+    for (Value value : values.values()) {
+      if (value instanceof Whole(long number)) {
+        numbers.add(Math.abs(number));
+      }
+    }
+    numbers.sort(null);
+    return numbers;
   }
 }

@@ -11,7 +11,7 @@ import org.leibniz.api.dataset.Problem;
  * @param template the template's id
  * @param wording seen in training or kept for the test
  * @param number 0-based number of the wording among its kind
- * @param numbers the numbers of the problem, one {@code name=value} a line: what {@link Split} goes by
+ * @param numbers the sizes of all numbers of the problem, rising: what {@link Split} goes by
  * @param interleaved text, code and execution in turns; the last block is text
  */
 public record Exercise(
@@ -20,19 +20,20 @@ public record Exercise(
     int level,
     Wording wording,
     int number,
-    String numbers,
+    List<Long> numbers,
     String question,
     String answer,
     String rationale,
     String program,
     List<Block> interleaved) {
   public Exercise {
+    numbers = List.copyOf(numbers);
     interleaved = List.copyOf(interleaved);
   }
 
   /** The exercise that {@code values} make of a template. */
   static Exercise of(
-      Template template, int level, Wording wording, int number, String numbers, Map<String, Value> values) {
+      Template template, int level, Wording wording, int number, List<Long> numbers, Map<String, Value> values) {
     Template.Solutions solutions = template.solutions();
     List<Block> blocks = new ArrayList<>();
     solutions.interleaved().forEach(turn -> blocks.add(new Block(turn.kind(), turn.phrase().fill(values))));

@@ -3,6 +3,7 @@ package org.leibniz.templates;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 
 /**
  * Training or test. Which numbers belong to which is told by a hash of them and the template, never by a seed: two data
@@ -15,8 +16,8 @@ public enum Split {
   /** One combination of numbers in so many is held out for the test. */
   private static final int HELD_OUT = 8;
 
-  /** The split that a combination of numbers belongs to. */
-  static Split of(String template, String numbers) {
+  /** The split that a combination of numbers belongs to, whatever their order and signs. */
+  static Split of(String template, List<Long> numbers) {
     try {
       byte[] text = (template + "\n" + numbers).getBytes(StandardCharsets.UTF_8);
       byte[] digest = MessageDigest.getInstance("SHA-256").digest(text);

@@ -121,7 +121,7 @@ class BuiltInTemplatesTest {
   @Test
   void theNumbersAreNotSoFewThatTheyCouldBeLearntByHeart() {
     for (Template template : TEMPLATES.all()) {
-      Set<String> combinations =
+      Set<List<Long>> combinations =
           new Generator(new Templates(List.of(template)), 1)
               .everyKind(40).stream().map(Exercise::numbers).collect(Collectors.toSet());
       assertThat(combinations).as(template.id()).hasSizeGreaterThan(80);

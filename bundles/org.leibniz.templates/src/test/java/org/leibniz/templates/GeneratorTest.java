@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,24 @@ class GeneratorTest {
         assertThat(numbers(new Generator(TEMPLATES, seed).test(wording, 20))).doesNotContainAnyElementsOf(trained);
       }
     }
+  }
+
+  /** The numbers in a question in whatever order, with the answer. */
+  private static Set<String> shown(List<Exercise> exercises) {
+    return exercises.stream()
+        .map(
+            exercise ->
+                exercise.template() + " " + exercise.answer()
+                    + Pattern.compile("\\d+").matcher(exercise.question()).results().map(MatchResult::group).sorted().toList())
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void hardlyAnyTestHasTheNumbersOfATrainingInAnotherOrderWithTheSameAnswer() {
+    Set<String> trained = shown(training(1, 40_000));
+    Set<String> tested = shown(new Generator(TEMPLATES, 1).test(Wording.SEEN, 5));
+    long again = tested.stream().filter(trained::contains).count();
+    assertThat((double) again / tested.size()).isLessThan(0.03);
   }
 
   @Test

@@ -55,7 +55,7 @@ class TemplateReaderTest {
   @Test
   void givesEveryFormAndDerivesTheTranscriptFromTheProgram() {
     Exercise exercise = new Draw(read(GOOD), new Chance(1, 1)).exercise(Split.TRAIN, 3, Wording.UNSEEN);
-    long n = Long.parseLong(exercise.numbers().replaceAll("(?s).*n=", ""));
+    long n = exercise.numbers().getFirst();
     assertThat(n % 100).isZero();
     assertThat(exercise.template()).isEqualTo("double");
     assertThat(exercise.question()).isEqualTo("How much is " + n + " and " + n + "?");

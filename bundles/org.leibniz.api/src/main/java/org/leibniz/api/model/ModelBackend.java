@@ -9,7 +9,8 @@ public interface ModelBackend {
   Model open(Config config);
 
   /**
-   * Looks at the files of a model without loading them, as far as that is needed to refuse what {@link #open} would refuse;
+   * Looks at the files of a model without loading them, as far as that is needed to refuse what {@link #open} would
+   * refuse;
    * empty where models of this kind have no weights of their own.
    */
   default Optional<ModelFiles> inspect(Config config) {

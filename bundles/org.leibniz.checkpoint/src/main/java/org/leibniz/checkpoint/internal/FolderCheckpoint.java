@@ -42,7 +42,8 @@ public final class FolderCheckpoint {
       ends = ends(config.path("eos_token_id"));
     }
     return new Checkpoint(
-        folder, architecture, weights, tokenizer, ends, template(folder, tokens), text(tokens, "bos_token"), text(tokens, "eos_token"), "");
+        folder, architecture, weights, tokenizer, ends, template(folder, tokens), text(tokens, "bos_token"),
+            text(tokens, "eos_token"), "");
   }
 
   private static JsonNode optional(Path file) {

@@ -36,11 +36,13 @@ public final class GgufCheckpoint {
     }
     Optional<String> template = Optional.ofNullable(file.metadata().get("tokenizer.chat_template")).map(String::valueOf);
     return new Checkpoint(
-        path, architecture, weights, tokenizer, ends, template, token(file, tokenizer, "bos_token_id"), token(file, tokenizer, "eos_token_id"), licence(file));
+        path, architecture, weights, tokenizer, ends, template, token(file, tokenizer, "bos_token_id"),
+            token(file, tokenizer, "eos_token_id"), licence(file));
   }
 
   private static String licence(GgufFile file) {
-    return file.metadata().get("general.license") instanceof String text && text.matches("[A-Za-z0-9._ -]{1,60}") ? text : "";
+    return file.metadata().get("general.license") instanceof String text && text.matches("[A-Za-z0-9._ -]{1,60}")
+        ? text : "";
   }
 
   private static String token(GgufFile file, Tokenizer tokenizer, String key) {

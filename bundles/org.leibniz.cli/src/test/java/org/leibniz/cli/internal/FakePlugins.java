@@ -25,7 +25,8 @@ final class FakePlugins implements Plugins {
   FakePlugins put(Kind kind, String id, Object instance, Map<String, Object> properties, Set<String> capabilities) {
     Map<String, Object> schema = Map.of("type", "object", "properties", properties);
     entries.put(
-        kind + " " + id, new Entry(new Descriptor(kind, id, "Label of " + id, "1.0.0", "What it does.", schema, capabilities), instance));
+        kind + " " + id, new Entry(new Descriptor(kind, id, "Label of " + id, "1.0.0", "What it does.", schema,
+            capabilities), instance));
     return this;
   }
 

@@ -25,7 +25,8 @@ import org.leibniz.api.plugin.Kind;
 import org.leibniz.cli.internal.Cli.Done;
 
 class GenerateTest {
-  private static final Generation REPLY = new Generation("Paris.\nYes", Stop.END, Optional.empty(), false, new Usage(5, 3));
+  private static final Generation REPLY =
+      new Generation("Paris.\nYes", Stop.END, Optional.empty(), false, new Usage(5, 3));
   private static final TokenScores SCORES = new TokenScores(List.of(new TokenScores.TokenScore(7, " Paris", -0.25)));
 
   /** Answers over a network: no tokens to be seen. */
@@ -105,7 +106,8 @@ class GenerateTest {
     assertThat(generate("computed:there").out()).isEqualTo("Paris.\nYes\n");
     assertThat(backend.opened.getFirst().require("path")).isEqualTo("there");
     assertThat(generate("computed:there", "--json").out())
-        .startsWith("{\"text\":\"Paris.\\nYes\",\"stop\":\"end\",\"tokens\":{\"prompt\":5,\"completion\":3},\"ids\":[1,2,3],");
+        .startsWith(
+        "{\"text\":\"Paris.\\nYes\",\"stop\":\"end\",\"tokens\":{\"prompt\":5,\"completion\":3},\"ids\":[1,2,3],");
   }
 
   @Test

@@ -113,8 +113,10 @@ class ModelsTest {
     assertThat(installed("tiny/SHA256SUMS")).content().matches("[0-9a-f]{64}  tiny.gguf\n");
     assertThat(cli.run("models", "--json").lines())
         .containsExactly(
-            "{\"id\":\"tiny\",\"backend\":\"fake\",\"family\":\"llama\",\"parameters\":134515008,\"bytes\":" + GOOD.length()
-                + ",\"context\":8192,\"dtype\":\"Q4_1\",\"licence\":\"apache-2.0\",\"path\":\"" + installed("tiny/tiny.gguf") + "\"}");
+            "{\"id\":\"tiny\",\"backend\":\"fake\",\"family\":\"llama\",\"parameters\":134515008,\"bytes\":"
+                + GOOD.length()
+                + ",\"context\":8192,\"dtype\":\"Q4_1\",\"licence\":\"apache-2.0\",\"path\":\""
+                + installed("tiny/tiny.gguf") + "\"}");
     assertThat(cli.run("models", "add", "tiny", file.toString()).err()).contains("is there already");
   }
 
@@ -135,7 +137,8 @@ class ModelsTest {
     assertThat(refused.status()).isEqualTo(2);
     assertThat(refused.err()).contains("is no GGUF file").contains(file.getParent().toString());
     assertThat(installed("bad")).doesNotExist();
-    assertThat(cli.run("models", "add", "none", cli.folder.resolve("none").toString()).err()).contains("no such file or folder");
+    assertThat(cli.run("models", "add", "none", cli.folder.resolve("none").toString()).err())
+        .contains("no such file or folder");
     assertThat(cli.run("models", "add", "../up", file.toString()).status()).isEqualTo(2);
   }
 
@@ -146,7 +149,8 @@ class ModelsTest {
     for (int attempt = 0; attempt < 3; attempt++) {
       Done cut = cli.run("models", "add", "tiny", address + "tiny.gguf");
       assertThat(cut.status()).isEqualTo(2);
-      assertThat(cut.err()).contains("broke off after " + 10_000 * (attempt + 1), "the same command goes on from there");
+      assertThat(cut.err()).contains("broke off after " + 10_000 * (attempt + 1),
+          "the same command goes on from there");
     }
     Done done = cli.run("models", "add", "tiny", address + "tiny.gguf");
     assertThat(done.status()).as(done.err()).isZero();
@@ -172,7 +176,8 @@ class ModelsTest {
     files.put("m/config.json", GOOD);
     files.put("m/tokenizer.json", "{}");
     files.put("m/LICENSE", "free");
-    files.put("m/model.safetensors.index.json", "{\"weight_map\": {\"a\": \"model-1.safetensors\", \"b\": \"model-2.safetensors\"}}");
+    files.put("m/model.safetensors.index.json",
+        "{\"weight_map\": {\"a\": \"model-1.safetensors\", \"b\": \"model-2.safetensors\"}}");
     files.put("m/model-1.safetensors", "one");
     files.put("m/model-2.safetensors", "two");
     Done done = cli.run("models", "add", "m", address + "m/");
@@ -203,6 +208,7 @@ class ModelsTest {
 
   @Test
   void anUnknownIdSaysWhereIdsComeFrom() {
-    assertThat(cli.run("generate", "--model", "tiny", "--prompt", "x").err()).contains("no installed model has this id (leibniz models)");
+    assertThat(cli.run("generate", "--model", "tiny", "--prompt", "x").err())
+        .contains("no installed model has this id (leibniz models)");
   }
 }

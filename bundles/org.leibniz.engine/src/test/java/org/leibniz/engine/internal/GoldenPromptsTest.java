@@ -17,7 +17,6 @@ import org.leibniz.api.executor.Status;
 import org.leibniz.api.model.Decoding;
 import org.leibniz.api.model.Generation;
 import org.leibniz.api.model.GenerationRequest;
-import org.leibniz.api.model.Prompt;
 import org.leibniz.engine.internal.ProtocolRun.Script;
 import org.leibniz.store.CallRecord;
 import org.leibniz.store.StoredSample;
@@ -28,7 +27,10 @@ import org.leibniz.tck.ScriptedSession;
  * test. What is expected lies in {@code src/test/resources/org/leibniz/engine/golden}, a file for each {@link Protocol}; it
  * was read against the protocols of the papers. After a change that is meant, write the files anew and review the diff:
  *
- * <pre>./mvnw test -pl bundles/org.leibniz.engine -am -Dtest=GoldenPromptsTest -Dsurefire.failIfNoSpecifiedTests=false -Dleibniz.golden=write</pre>
+ * <pre>
+ * ./mvnw test -pl bundles/org.leibniz.engine -am -Dtest=GoldenPromptsTest \
+ *     -Dsurefire.failIfNoSpecifiedTests=false -Dleibniz.golden=write
+ * </pre>
  */
 class GoldenPromptsTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/leibniz/engine/golden");
@@ -93,12 +95,8 @@ class GoldenPromptsTest {
 
   private static String shown(String dataset, int problem, int number, CallRecord.Generated call) {
     String branch = call.place().branch();
-    return "──── " + dataset + ", problem " + problem + ", call " + number + (branch.isEmpty() ? "" : " (" + branch + ")") + "; "
-        + decoding(call.decoding()) + "\n" + rendered(call.prompt()) + "\n──── end\n";
-  }
-
-  private static String rendered(Prompt prompt) {
-    return prompt.rendered();
+    String called = branch.isEmpty() ? "" : " (" + branch + ")";
+    return "──── " + dataset + ", problem " + problem + ", call " + number + called + "; " + decoding(call.decoding()) + "\n" + call.prompt().rendered() + "\n──── end\n";
   }
 
   private static String decoding(Decoding decoding) {

@@ -3,6 +3,7 @@ package org.leibniz.engine.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.leibniz.api.model.Generation;
 import org.leibniz.api.model.GenerationRequest;
 import org.leibniz.api.model.Stop;
@@ -64,11 +65,12 @@ enum Protocol {
       case MATHCODER, MATHCODER_IMAGINED -> block(rank);
       case TORA, TORA_FEW_SHOT, FENCED_CHAT ->
           rank == 0
-              ? new Generation("Let us compute.\n```python\nprint(7)\n```\n", Stop.STRING, java.util.Optional.of("```output"), false, Usage.UNKNOWN)
+              ? stopped("Let us compute.\n```python\nprint(7)\n```\n", "```output", false)
               : Generation.ended("So it is $\\boxed{7}$.");
       case MAMMOTH, MAMMOTH_V1 ->
           Generation.ended(request.id().branch().equals("pot") ? "print(1/0)" : "The answer is 7");
-      case POT_ZERO_SHOT, POT_FEW_SHOT -> Generation.ended(request.id().branch().equals("choice") ? "B" : "    return 7");
+      case POT_ZERO_SHOT, POT_FEW_SHOT ->
+          Generation.ended(request.id().branch().equals("choice") ? "B" : "    return 7");
       case ZERO_SHOT_COT, PROGRAM_ZERO_SHOT_COT -> Generation.ended(rank == 0 ? "It is seven." : "print(7)");
       case WIZARDMATH, ABEL, ZERO_SHOT, COT_FEW_SHOT, PROGRAM_FEW_SHOT, COT_VOTES -> Generation.ended("7");
     };
@@ -82,6 +84,10 @@ enum Protocol {
           default -> "<|endofmessage|>";
         };
     String stop = rank < 2 ? "<|endofblock|>" : "<|endofmessage|>";
-    return new Generation(reply, Stop.STRING, java.util.Optional.of(stop), true, Usage.UNKNOWN);
+    return stopped(reply, stop, true);
+  }
+
+  private static Generation stopped(String reply, String stop, boolean included) {
+    return new Generation(reply, Stop.STRING, Optional.of(stop), included, Usage.UNKNOWN);
   }
 }

@@ -35,12 +35,18 @@ class ProtocolTranscriptTest {
       """;
   private static final String AQUA =
       """
-      {"question": "What is half of 14?", "options": ["A)6", "B)7", "C)8", "D)9", "E)10"], "rationale": "14/2 = 7", "correct": "B"}
+      {"question": "What is half of 14?", "options": ["A)6", "B)7", "C)8", "D)9", "E)10"],\
+       "rationale": "14/2 = 7", "correct": "B"}
       """;
   private static final Function<String, Execution> NO_PROGRAMS =
       program -> {
         throw new AssertionError("nothing should be run, and this was: " + program);
       };
+
+  private static final Function<String, Execution> DIVISION_BY_ZERO =
+      program -> failed(Status.ERROR, "ZeroDivisionError", "division by zero");
+  private static final Function<String, Execution> NEVER_CLOSED =
+      program -> failed(Status.ERROR, "SyntaxError", "'(' was never closed");
 
   @TempDir Path folder;
 
@@ -53,7 +59,8 @@ class ProtocolTranscriptTest {
     String executor = preset.matches("wizardmath|abel|zero-shot-cot") ? "" : "executor: scripted\n";
     return ProtocolRun.of(
         folder,
-        "name: scripted\npreset: " + preset + "\ndataset: {id: " + dataset + ", path: problems.jsonl}\nmodel: scripted\n" + executor,
+        "name: scripted\npreset: " + preset + "\ndataset: {id: " + dataset + ", path: problems.jsonl}\n"
+            + "model: scripted\n" + executor,
         script,
         programs);
   }
@@ -121,7 +128,7 @@ class ProtocolTranscriptTest {
   @Test
   void mammothFallsBackToProseWhereTheProgramFails() {
     Script script = inTurn(ended("print(1/0)"), ended("3 + 4 = 7. The answer is 7"));
-    try (ProtocolRun run = run("mammoth", "gsm8k", script, program -> failed(Status.ERROR, "ZeroDivisionError", "division by zero"))) {
+    try (ProtocolRun run = run("mammoth", "gsm8k", script, DIVISION_BY_ZERO)) {
       StoredSample sample = run.samples().getFirst();
       assertThat(transcript(sample))
           .containsExactly(
@@ -129,7 +136,9 @@ class ProtocolTranscriptTest {
               new Segment.Output("ZeroDivisionError: division by zero", "pot", 1),
               new Segment.Text("3 + 4 = 7. The answer is 7", "cot", 0));
       assertThat(places(run.calls(sample))).containsExactlyInAnyOrder("model pot/0", "program pot/1", "model cot/0");
-      assertThat(prompts(run.calls(sample))).anyMatch(text -> text.contains(" Let's write a program.")).anyMatch(text -> !text.contains("program"));
+      assertThat(prompts(run.calls(sample)))
+          .anyMatch(text -> text.contains(" Let's write a program."))
+          .anyMatch(text -> !text.contains("program"));
       assertThat(sample.outcome()).isEqualTo(Outcome.CORRECT);
       assertThat(sample.flags()).contains("execution-failed");
     }
@@ -157,14 +166,15 @@ class ProtocolTranscriptTest {
               new Segment.Code("print(14 / 2)", "pot", 0), new Segment.Output("7.0\n", "pot", 1),
               new Segment.Text("The answer is B", "match", 0));
       assertThat(prompts(run.calls(sample)))
-          .anyMatch(text -> text.contains("Please find the closest option to 7.0. The options are (A) 6 (B) 7 (C) 8 (D) 9 (E) 10"));
+          .anyMatch(text -> text.contains("find the closest option to 7.0. The options are (A) 6 (B) 7 (C) 8 (D) 9 (E) 10"));
       assertThat(sample.outcome()).isEqualTo(Outcome.CORRECT);
     }
   }
 
   @Test
   void mammothsFirstReleaseAnswersMultipleChoiceInProseAlone() {
-    try (ProtocolRun run = run("mammoth-v1", "aqua-rat", inTurn(ended("Half of 14 is 7. The answer is B")), NO_PROGRAMS)) {
+    Script script = inTurn(ended("Half of 14 is 7. The answer is B"));
+    try (ProtocolRun run = run("mammoth-v1", "aqua-rat", script, NO_PROGRAMS)) {
       StoredSample sample = run.samples().getFirst();
       assertThat(transcript(sample)).containsExactly(new Segment.Text("Half of 14 is 7. The answer is B", "cot", 0));
       assertThat(sample.outcome()).isEqualTo(Outcome.CORRECT);
@@ -247,7 +257,7 @@ class ProtocolTranscriptTest {
   @Test
   void aProgramThatWasCutIsStillRunAndFlagged() {
     Script script = inTurn(cut("<|code|>print(7)\nprint("), block("text", "7"), endOfMessage());
-    try (ProtocolRun run = run("mathcoder", "gsm8k", script, code -> failed(Status.ERROR, "SyntaxError", "'(' was never closed"))) {
+    try (ProtocolRun run = run("mathcoder", "gsm8k", script, NEVER_CLOSED)) {
       StoredSample sample = run.samples().getFirst();
       assertThat(transcript(sample))
           .containsExactly(
@@ -262,7 +272,7 @@ class ProtocolTranscriptTest {
   @Test
   void aCutProgramOfMammothIsRunAndProseFollows() {
     Script script = inTurn(cut("x = 3\nprint(x +"), ended("The answer is 7"));
-    try (ProtocolRun run = run("mammoth", "gsm8k", script, program -> failed(Status.ERROR, "SyntaxError", "'(' was never closed"))) {
+    try (ProtocolRun run = run("mammoth", "gsm8k", script, NEVER_CLOSED)) {
       StoredSample sample = run.samples().getFirst();
       assertThat(transcript(sample)).extracting(Segment::branch).containsExactly("pot", "pot", "cot");
       assertThat(sample.flags()).contains("truncated", "execution-failed");
@@ -282,7 +292,8 @@ class ProtocolTranscriptTest {
 
   @Test
   void mathcoderKeepsWhatItHasWhenTheModelFailsInTheMiddle() {
-    try (ProtocolRun run = run("mathcoder", "gsm8k", inTurn(block("text", "So far"), block("code", "3 + 4")), code -> echoed("7"))) {
+    Script script = inTurn(block("text", "So far"), block("code", "3 + 4"));
+    try (ProtocolRun run = run("mathcoder", "gsm8k", script, code -> echoed("7"))) {
       StoredSample sample = run.samples().getFirst();
       assertThat(transcript(sample))
           .containsExactly(
@@ -294,7 +305,7 @@ class ProtocolTranscriptTest {
 
   @Test
   void mammothWithoutItsSecondReplyIsAFailureOfTheModelWithAllCallsKept() {
-    try (ProtocolRun run = run("mammoth", "gsm8k", inTurn(ended("print(1/0)")), program -> failed(Status.ERROR, "ZeroDivisionError", "division by zero"))) {
+    try (ProtocolRun run = run("mammoth", "gsm8k", inTurn(ended("print(1/0)")), DIVISION_BY_ZERO)) {
       StoredSample sample = run.samples().getFirst();
       assertThat(sample.outcome()).isEqualTo(Outcome.MODEL_FAILED);
       assertThat(sample.failure()).contains("the script has no more replies");
@@ -309,7 +320,8 @@ class ProtocolTranscriptTest {
       StoredSample sample = run.samples().getFirst();
       assertThat(transcript(sample))
           .containsExactly(new Segment.Text("3 and 4 are seven.", "", 0), new Segment.Text(" 7.", "", 1));
-      assertThat(prompts(run.calls(sample)).getLast()).endsWith("step by step.3 and 4 are seven. \nTherefore, the answer (arabic numerals) is");
+      assertThat(prompts(run.calls(sample)).getLast())
+          .endsWith("step by step.3 and 4 are seven. \nTherefore, the answer (arabic numerals) is");
       assertThat(sample.outcome()).isEqualTo(Outcome.CORRECT);
     }
     try (ProtocolRun run = run("zero-shot-cot", "gsm8k", inTurn(ended("3 and 4 are seven.")), NO_PROGRAMS)) {
@@ -326,7 +338,9 @@ class ProtocolTranscriptTest {
       StoredSample sample = run.samples().getFirst();
       List<Segment> transcript = transcript(sample);
       assertThat(transcript).hasSize(3);
-      assertThat(transcript.get(0).text()).contains("# Question: What is half of 14?").endsWith("    return 14 / 2\nans = solver()");
+      assertThat(transcript.get(0).text())
+          .contains("# Question: What is half of 14?")
+          .endsWith("    return 14 / 2\nans = solver()");
       assertThat(transcript.get(1)).isEqualTo(new Segment.Output("7.0", "", 1));
       assertThat(transcript.get(2)).isEqualTo(new Segment.Text("B\n", "choice", 0));
       assertThat(sample.outcome()).isEqualTo(Outcome.CORRECT);

@@ -46,7 +46,9 @@ class PublishedPromptsTest {
               }
               return Generation.ended("7");
             });
-    String runFile = "name: prompts\n" + settings + "\ndataset: {id: " + dataset + ", path: " + corpora().resolve(path) + "}\nmodel: scripted\n";
+    String runFile =
+        "name: prompts\n" + settings + "\ndataset: {id: " + dataset + ", path: " + corpora().resolve(path) + "}\n"
+            + "model: scripted\n";
     Map<Integer, String> prompts = new HashMap<>();
     try (ProtocolRun run = ProtocolRun.of(folder, runFile, script, program -> ScriptedSession.printed(""))) {
       for (StoredSample sample : run.samples()) {
@@ -67,7 +69,8 @@ class PublishedPromptsTest {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(corpora().resolve("published").resolve(file))), StandardCharsets.UTF_8))) {
+                new GZIPInputStream(Files.newInputStream(corpora().resolve("published").resolve(file))),
+                StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         records.add(JSON.readTree(line));
       }
@@ -92,14 +95,18 @@ class PublishedPromptsTest {
   @Test
   void abelsPromptsAreThoseOfItsRecords() {
     Map<Integer, String> sent = sent("preset: abel", "gsm8k", "data/gsm8k/test.jsonl");
-    assertAgree(records("abel/Abel-7b-001/GSM8K.jsonl.gz"), sent, (record, prompt) -> record.get("prompt").asText().equals(prompt));
+    assertAgree(
+        records("abel/Abel-7b-001/GSM8K.jsonl.gz"), sent, (record, prompt) -> record.get("prompt").asText().equals(prompt));
   }
 
   /** MetaMath was asked in WizardMath's form, and GSM-Plus kept what it was asked. */
   @Test
   void wizardMathsPromptsAreThoseOfMetaMathsRecords() {
     Map<Integer, String> sent = sent("preset: wizardmath", "gsm8k", "data/gsm8k/test.jsonl");
-    assertAgree(records("gsm-plus/metamath_7b/GSM8K.jsonl.gz"), sent, (record, prompt) -> record.get("input").asText().equals(prompt));
+    assertAgree(
+        records("gsm-plus/metamath_7b/GSM8K.jsonl.gz"),
+        sent,
+        (record, prompt) -> record.get("input").asText().equals(prompt));
   }
 
   @Test

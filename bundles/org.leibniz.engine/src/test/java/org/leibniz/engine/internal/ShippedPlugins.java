@@ -1,5 +1,6 @@
 package org.leibniz.engine.internal;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class ShippedPlugins {
       JsonNode tree = JSON.readTree(in);
       Set<String> capabilities = new HashSet<>();
       tree.path("capabilities").forEach(capability -> capabilities.add(capability.asText()));
-      Map<String, Object> schema = JSON.convertValue(tree.path("schema"), JSON.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
+      Map<String, Object> schema = JSON.convertValue(tree.path("schema"), new TypeReference<>() {});
       return new Descriptor(
           kind, id, tree.path("label").asText(), "1.0", tree.path("description").asText(),
           schema == null ? Map.of("type", "object") : schema, capabilities);

@@ -22,9 +22,10 @@ import org.leibniz.executor.graalpy.internal.WorkerPools;
  * {@code pom.xml} starts it.
  */
 public final class ExecutorBenchmark {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = Integer.getInteger("leibniz.rounds", 3);
+  private static final int PROGRAMS = Integer.getInteger("leibniz.programs", Integer.MAX_VALUE);
   private static final int FRESH = 100;
-  private static final int MANY = 20_000;
+  private static final int MANY = Integer.getInteger("leibniz.many", 20_000);
   private static final int EVERY = 20;
   private static final String ENDLESS = "while True:\n    pass";
 
@@ -69,9 +70,7 @@ public final class ExecutorBenchmark {
       ProgramExecutor cpython = ready(new CPythonExecutor(servers), Map.of("timeout", "2s"));
       Sessions sessions = new Sessions(cpython);
       List<String> programs = new ArrayList<>();
-      for (String program : Programs.tora(corpora)) {
-        programs.add(program);
-      }
+      Programs.tora(corpora).stream().limit(PROGRAMS).forEach(programs::add);
       List<Execution> first = sessions.run(single(programs));
       for (int i = first.size() - 1; i >= 0; i--) {
         if (first.get(i).status() == Status.TIMEOUT) {
@@ -123,7 +122,7 @@ public final class ExecutorBenchmark {
   private void gsm8k() throws Exception {
     System.out.println("MathCoder-L-70B, GSM8K: notebook sessions\n\n" + Measure.head());
     List<List<String>> all = Programs.mathCoder(corpora).stream().filter(blocks -> !blocks.isEmpty()).toList();
-    List<List<String>> some = all.subList(0, Math.min(600, all.size()));
+    List<List<String>> some = all.subList(0, Math.min(600, Math.min(PROGRAMS, all.size())));
     try (ForkServers servers = new ForkServers()) {
       WorkerPools pools = new WorkerPools();
       Sessions cpython = new Sessions(ready(new CPythonExecutor(servers), Map.of("timeout", "10s")));
@@ -144,7 +143,7 @@ public final class ExecutorBenchmark {
   /** What it costs that one program in twenty never ends. */
   private void timeouts() throws Exception {
     System.out.println("One program in " + EVERY + " never ends (timeout 1 s)\n\n" + Measure.head());
-    List<List<String>> programs = single(Programs.tora(corpora)).subList(0, 600);
+    List<List<String>> programs = single(Programs.tora(corpora)).subList(0, Math.min(600, PROGRAMS));
     List<List<String>> mixed = new ArrayList<>(programs);
     for (int i = 0; i < mixed.size(); i += EVERY) {
       mixed.set(i, List.of(ENDLESS));

@@ -49,7 +49,10 @@ public final class AddModelCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "ID", description = "Name of the model here.")
   String id;
 
-  @Parameters(index = "1", paramLabel = "PATH|URL", description = "A .gguf file, a folder, or an http(s) address of one of them.")
+  @Parameters(
+      index = "1",
+      paramLabel = "PATH|URL",
+      description = "A .gguf file, a folder, or an http(s) address of one of them.")
   String from;
 
   @Option(names = "--sha256", paramLabel = "HEX", description = "Refuse anything with another SHA-256.")
@@ -94,7 +97,10 @@ public final class AddModelCommand implements Callable<Integer> {
       }
       Path checkpoint =
           InstalledModels.checkpoint(staged)
-              .orElseThrow(() -> LeibnizException.badInput(from + ": is no checkpoint; expected a folder with config.json, or one .gguf file"));
+              .orElseThrow(
+                  () ->
+                      LeibnizException.badInput(
+                          from + ": is no checkpoint; expected a folder with config.json, or one .gguf file"));
       ModelFiles files = inspect(checkpoint, staged);
       String digest = checked(staged);
       staging.keep(staged, target);
@@ -102,7 +108,8 @@ public final class AddModelCommand implements Callable<Integer> {
     } catch (NoSuchFileException e) {
       throw LeibnizException.badInput(Path.of(from), 0, "", "no such file or folder");
     } catch (IOException e) {
-      throw LeibnizException.badInput(remote ? from + ": cannot be fetched: " + reason(e) : target + ": cannot be written: " + reason(e));
+      throw LeibnizException.badInput(
+          remote ? from + ": cannot be fetched: " + reason(e) : target + ": cannot be written: " + reason(e));
     }
     return ExitStatus.DONE;
   }
@@ -188,12 +195,14 @@ public final class AddModelCommand implements Callable<Integer> {
     Console console = context.console();
     if (options.json()) {
       ObjectNode node = Json.object().put("id", id).put("family", files.family()).put("parameters", files.parameters());
-      node.put("bytes", files.bytes()).put("context", files.context()).put("dtype", files.dtype()).put("licence", files.licence());
+      node.put("bytes", files.bytes()).put("context", files.context()).put("dtype", files.dtype())
+          .put("licence", files.licence());
       Json.print(console, node.put("path", path.toString()).put("sha256", digest));
       return;
     }
     console.line(
-        "added " + id + ": " + files.family() + ", " + Figures.count(files.parameters()) + " parameters, " + Figures.bytes(files.bytes())
+        "added " + id + ": " + files.family() + ", " + Figures.count(files.parameters()) + " parameters, "
+            + Figures.bytes(files.bytes())
             + " in " + files.dtype() + ", licence " + (files.licence().isEmpty() ? "not stated" : files.licence()));
     console.line("sha256  " + digest);
     console.line("try:    leibniz generate --model " + id + " --prompt 'The capital of France is' --max-tokens 16");

@@ -13,7 +13,8 @@ import org.leibniz.cli.internal.Console;
 import org.leibniz.cli.internal.json.Json;
 
 /**
- * Fetches a checkpoint: one {@code .gguf} file, or the files of a folder in Hugging Face's form, whose names its own lists say.
+ * Fetches a checkpoint: one {@code .gguf} file, or the files of a folder in Hugging Face's form, whose names its own
+ * lists say.
  * What was fetched in part is gone on with.
  *
  * @param most bytes of one file that are accepted
@@ -22,7 +23,8 @@ record CheckpointDownload(URI address, Console console, long most) {
   private static final List<String> NEEDED = List.of("config.json", "tokenizer.json");
   private static final List<String> OPTIONAL =
       List.of(
-          "tokenizer_config.json", "generation_config.json", "special_tokens_map.json", "chat_template.jinja", "LICENSE",
+          "tokenizer_config.json", "generation_config.json", "special_tokens_map.json", "chat_template.jinja",
+              "LICENSE",
           "LICENSE.txt", "README.md");
   private static final List<String> WEIGHTS = List.of("model.safetensors", "pytorch_model.bin");
 
@@ -48,7 +50,8 @@ record CheckpointDownload(URI address, Console console, long most) {
         return;
       }
     }
-    throw LeibnizException.badInput(address + ": has neither " + String.join(" nor ", WEIGHTS) + ", nor an index of one; expected a checkpoint");
+    throw LeibnizException.badInput(address + ": has neither " + String.join(" nor ", WEIGHTS)
+        + ", nor an index of one; expected a checkpoint");
   }
 
   private URI within(String name) {
@@ -76,9 +79,11 @@ record CheckpointDownload(URI address, Console console, long most) {
     JsonNode map = Json.parse(Files.readString(index)).path("weight_map");
     TreeSet<String> names = new TreeSet<>();
     map.forEach(name -> names.add(name.asText()));
-    Optional<String> strange = names.stream().filter(name -> !name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,200}")).findFirst();
+    Optional<String> strange = names.stream().filter(name -> !name.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,200}"))
+        .findFirst();
     if (names.isEmpty() || strange.isPresent()) {
-      throw LeibnizException.badInput(index, 0, "weight_map", "expected plain file names" + strange.map(name -> ", found '" + name + "'").orElse(""));
+      throw LeibnizException.badInput(index, 0, "weight_map", "expected plain file names"
+          + strange.map(name -> ", found '" + name + "'").orElse(""));
     }
     return names;
   }

@@ -39,7 +39,8 @@ record FileDigests(Map<String, String> byName) {
   }
 
   String list() {
-    return byName.entrySet().stream().map(entry -> entry.getValue() + "  " + entry.getKey() + "\n").collect(Collectors.joining());
+    return byName.entrySet().stream().map(entry -> entry.getValue() + "  " + entry.getKey() + "\n")
+        .collect(Collectors.joining());
   }
 
   /** That of the only file, or of the list. */

@@ -16,7 +16,8 @@ import org.leibniz.api.LeibnizException;
 import org.leibniz.cli.internal.Console;
 
 /**
- * Fetches one large file so that a later call goes on where this one was cut off: what has come lies in {@code FILE.part}, and
+ * Fetches one large file so that a later call goes on where this one was cut off: what has come lies in {@code
+ * FILE.part}, and
  * {@code FILE.tag} holds the server's tag of that version. A file that has changed since begins anew.
  *
  * @param most bytes that are accepted
@@ -69,13 +70,15 @@ record ResumableDownload(URI address, Console console, long most) {
             // What lies here is not the beginning of what is there.
             Files.deleteIfExists(part);
           }
-          throw LeibnizException.badInput(address + ": the server answered " + response.statusCode() + "; expected 200");
+          throw LeibnizException.badInput(address + ": the server answered " + response.statusCode()
+              + "; expected 200");
         }
       }
     }
   }
 
-  private void receive(HttpResponse<InputStream> response, InputStream body, Path part, Path tag, long have) throws IOException {
+  private void receive(HttpResponse<InputStream> response, InputStream body, Path part, Path tag,
+      long have) throws IOException {
     if (have > 0) {
       console.say(Download.fileName(address) + ": goes on after " + have + " bytes");
     } else {
@@ -103,6 +106,7 @@ record ResumableDownload(URI address, Console console, long most) {
 
   private LeibnizException cut(Transfer transfer, long have, long length) {
     return LeibnizException.badInput(
-        address + ": broke off after " + transfer.bytes() + (length < 0 ? "" : " of " + (have + length)) + " bytes; the same command goes on from there");
+        address + ": broke off after " + transfer.bytes() + (length < 0 ? "" : " of " + (have + length))
+            + " bytes; the same command goes on from there");
   }
 }

@@ -45,7 +45,10 @@ final class Transfer {
     }
   }
 
-  /** The first {@code count} bytes are there already: what is copied is put after them, and the digest is not of the whole. */
+  /**
+   * The first {@code count} bytes are there already: what is copied is put after them, and the digest is not of the
+   * whole.
+   */
   void continueAfter(long count) {
     bytes = count;
     how = count > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;

@@ -151,10 +151,12 @@ record Checks(Context context, boolean fix) {
         lease.get(Kind.MODEL, id, ModelBackend.class)
             .instance()
             .device()
-            .ifPresent(device -> checks.add(Check.ok("model " + id, device.name() + ": " + Printable.oneLine(device.why()))));
+            .ifPresent(
+                device -> checks.add(Check.ok("model " + id, device.name() + ": " + Printable.oneLine(device.why()))));
       }
     } catch (LeibnizException e) {
-      checks.add(Check.warning("models", Printable.oneLine(e.getMessage()), "runs that use the backend will not start"));
+      checks.add(Check.warning("models", Printable.oneLine(e.getMessage()),
+          "runs that use the backend will not start"));
     }
     return checks;
   }

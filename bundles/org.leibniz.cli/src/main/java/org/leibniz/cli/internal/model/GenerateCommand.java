@@ -100,7 +100,8 @@ public final class GenerateCommand implements Callable<Integer> {
         Model model = options.open(context, lease);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       if (ignoreEnd && !(model instanceof TokenModel)) {
-        throw LeibnizException.usage("--ignore-end: the backend shows no tokens; expected one that runs a checkpoint, such as djl");
+        throw LeibnizException.usage(
+            "--ignore-end: the backend shows no tokens; expected one that runs a checkpoint, such as djl");
       }
       List<Future<Timed>> replies = new ArrayList<>();
       for (int i = 0; i < texts.size(); i++) {

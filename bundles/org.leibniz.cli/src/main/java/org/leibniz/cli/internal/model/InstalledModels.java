@@ -16,7 +16,8 @@ import org.leibniz.plugins.Plugins;
 import org.leibniz.workspace.Workspace;
 
 /**
- * Checkpoints in the folder {@code models} of the workspace and of the user's home: a folder with {@code config.json}, a folder
+ * Checkpoints in the folder {@code models} of the workspace and of the user's home: a folder with {@code
+ * config.json}, a folder
  * with one {@code .gguf} file, or such a file. The name of the entry is the model's id.
  */
 public record InstalledModels(Context context) {
@@ -70,7 +71,8 @@ public record InstalledModels(Context context) {
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return new ArrayList<>(entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).sorted().toList());
+      return new ArrayList<>(entries.filter(entry -> !entry.getFileName().toString().startsWith(".")).sorted()
+          .toList());
     } catch (IOException e) {
       throw LeibnizException.badInput(folder, 0, "", "cannot be read: " + e.getMessage());
     }

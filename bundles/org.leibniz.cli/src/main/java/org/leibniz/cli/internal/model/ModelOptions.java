@@ -26,7 +26,13 @@ import picocli.CommandLine.Option;
 
 /** Which model, and which prompts. */
 public final class ModelOptions {
-  @Option(names = "--model", required = true, paramLabel = "SPEC", description = "The model: the id of an installed one (leibniz models), or BACKEND:PATH as in djl:models/mathcoder-7b or openai:http://127.0.0.1:8000/v1.")
+  @Option(
+      names = "--model",
+      required = true,
+      paramLabel = "SPEC",
+      description =
+          "The model: the id of an installed one (leibniz models), or BACKEND:PATH as in"
+              + " djl:models/mathcoder-7b or openai:http://127.0.0.1:8000/v1.")
   String model;
 
   @Option(names = "--option", paramLabel = "KEY=VALUE", description = "A setting of the backend. Repeatable.")
@@ -54,7 +60,8 @@ public final class ModelOptions {
     Model opened = backend.open(new Configured(context).check(Kind.MODEL, spec.getKey(), written.with(values)));
     if (control && !(opened instanceof TokenModel)) {
       opened.close();
-      throw LeibnizException.usage("--control: the backend " + spec.getKey() + " shows no tokens; expected one that runs a checkpoint, such as djl");
+      throw LeibnizException.usage("--control: the backend " + spec.getKey()
+          + " shows no tokens; expected one that runs a checkpoint, such as djl");
     }
     return opened;
   }
@@ -69,7 +76,8 @@ public final class ModelOptions {
     Path path = installed.all(Optional.empty()).get(model);
     if (path == null) {
       throw LeibnizException.usage(
-          "--model " + model + ": no installed model has this id (leibniz models); expected one, or BACKEND:PATH as in djl:models/mathcoder-7b");
+          "--model " + model
+              + ": no installed model has this id (leibniz models); expected one, or BACKEND:PATH as in djl:models/mathcoder-7b");
     }
     return Map.entry(installed.backend(), path.toString());
   }
@@ -77,7 +85,8 @@ public final class ModelOptions {
   /** The setting that says where a backend's model is. */
   private static String place(Context context, String backend) {
     boolean server =
-        context.services().plugins().get().descriptor(Kind.MODEL, backend).schema().get("required") instanceof List<?> needed
+        context.services().plugins().get().descriptor(Kind.MODEL, backend).schema()
+            .get("required") instanceof List<?> needed
             && needed.contains("url");
     return server ? "url" : "path";
   }

@@ -106,7 +106,8 @@ public final class ModelsCommand implements Callable<Integer> {
       return;
     }
     table.row(
-        model.getKey(), files.family(), Figures.count(files.parameters()), Figures.bytes(files.bytes()), Figures.count(files.context()),
+        model.getKey(), files.family(), Figures.count(files.parameters()), Figures.bytes(files.bytes()),
+            Figures.count(files.context()),
         files.dtype(), files.licence().isEmpty() ? "not stated" : files.licence(), path);
   }
 }

@@ -3,6 +3,7 @@ package org.leibniz.cli.internal.run;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.leibniz.cli.internal.Console;
 import org.leibniz.cli.internal.Console.Ink;
@@ -50,7 +51,8 @@ record PublishedTable(Console console, PublishedCounts published) {
     } else {
       long difference = run.all().correct() - count.listed();
       tallied.add(difference);
-      cells.addAll(List.of(Figures.count(run.all().correct()), difference == 0 ? "0" : String.format("%+d", difference)));
+      String signed = difference == 0 ? "0" : String.format(Locale.ROOT, "%+d", difference);
+      cells.addAll(List.of(Figures.count(run.all().correct()), signed));
     }
     return cells;
   }

@@ -17,7 +17,7 @@ final class GraalPyNotebook implements Notebook {
   private static final Duration WARM = Duration.ofMinutes(15);
 
   /** For closing, where what the program left behind may be in the way. */
-  private static final Duration ANSWER = Duration.ofMinutes(2);
+  private static final Duration ANSWER = Duration.ofSeconds(30);
   private static final Duration PEEK = Duration.ofMillis(200);
 
   private final WorkerPool pool;

@@ -95,7 +95,8 @@ final class DecoderScript {
             turned = torch.view(torch.narrow(qkv, 1, 0, $TURNED), [rows, $TURNED_HEADS, $HEAD])
             p = torch.narrow(turned, 2, 0, $HALF)
             q = torch.narrow(turned, 2, $HALF, $HALF)
-            qk = torch.to(torch.cat([torch.sub(torch.mul(p, c), torch.mul(q, s)), torch.add(torch.mul(q, c), torch.mul(p, s))], 2), $TYPE)
+            qk = torch.to(torch.cat(
+                [torch.sub(torch.mul(p, c), torch.mul(q, s)), torch.add(torch.mul(q, c), torch.mul(p, s))], 2), $TYPE)
             query = torch.narrow(qk, 1, 0, $QUERY_HEADS)
             key = torch.narrow(qk, 1, $QUERY_HEADS, $KEY_HEADS)
             value = torch.view(torch.narrow(qkv, 1, $TURNED, $VALUES), [rows, $KEY_HEADS, $HEAD])

@@ -48,7 +48,8 @@ public final class DjlBackend implements ModelBackend {
     traits.put("device", placement.target().name().toLowerCase(java.util.Locale.ROOT));
     traits.put("dtype", numbers.name().toLowerCase(java.util.Locale.ROOT));
     config.text("dialect").ifPresent(dialect -> traits.put("dialect", dialect));
-    ModelInfo info = new ModelInfo(config.text("name", String.valueOf(path.getFileName())), digest(path, numbers), traits);
+    ModelInfo info = new ModelInfo(config.text("name", String.valueOf(path.getFileName())), digest(path, numbers),
+        traits);
     Batcher batcher = new Batcher(new Network(checkpoint, placement), new Angles(model.rotary()), batch);
     return new DjlModel(info, checkpoint, batcher, context);
   }

@@ -29,7 +29,8 @@ record Inspection(Checkpoint checkpoint) {
   private String dtype() {
     Map<String, Long> elements =
         checkpoint.weights().tensors().values().stream()
-            .collect(Collectors.groupingBy(tensor -> tensor.encoding(), Collectors.summingLong(tensor -> tensor.shape().elements())));
+            .collect(Collectors.groupingBy(tensor -> tensor.encoding(),
+            Collectors.summingLong(tensor -> tensor.shape().elements())));
     return elements.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey).orElse("");
   }
 
@@ -38,7 +39,8 @@ record Inspection(Checkpoint checkpoint) {
     Path folder = Files.isDirectory(path) ? path : path.getParent();
     try (Stream<Path> files = Files.list(folder)) {
       Optional<String> file =
-          files.filter(Files::isRegularFile).map(each -> each.getFileName().toString()).filter(name -> name.matches(LICENCE_FILE)).sorted().findFirst();
+          files.filter(Files::isRegularFile).map(each -> each.getFileName().toString())
+              .filter(name -> name.matches(LICENCE_FILE)).sorted().findFirst();
       if (file.isPresent()) {
         return file.get();
       }

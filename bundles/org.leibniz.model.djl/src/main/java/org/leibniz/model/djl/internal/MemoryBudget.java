@@ -18,7 +18,8 @@ final class MemoryBudget {
     long weights = parameters * numbers.bytes;
     long perToken = 2L * model.layers() * model.keyValueHeads() * model.headSize() * numbers.bytes;
     if (weights + perToken * context > budget) {
-      throw config.wrong("path", "needs " + mebibytes(weights) + " for its weights in " + numbers.name().toLowerCase(java.util.Locale.ROOT) + " and " + mebibytes(perToken * context)
+      throw config.wrong("path", "needs " + mebibytes(weights) + " for its weights in " + numbers.name()
+          .toLowerCase(java.util.Locale.ROOT) + " and " + mebibytes(perToken * context)
           + " for one sequence of " + context + " tokens; " + mebibytes(budget) + " may be taken: choose a smaller model, a smaller context, or set memory");
     }
     long fits = (budget - weights) / Math.max(1, perToken * context);

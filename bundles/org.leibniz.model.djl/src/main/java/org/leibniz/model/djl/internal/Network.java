@@ -49,9 +49,11 @@ final class Network implements AutoCloseable {
   Network(Checkpoint checkpoint, Placement placement) {
     model = checkpoint.architecture();
     numbers = placement.numbers();
-    manager = (PtNDManager) Engine.getInstance().newBaseManager(placement.target() == Placement.Target.CUDA ? Device.gpu() : Device.cpu());
+    manager = (PtNDManager) Engine.getInstance()
+        .newBaseManager(placement.target() == Placement.Target.CUDA ? Device.gpu() : Device.cpu());
     try {
-      script = JniUtils.loadModule(manager, new ByteArrayInputStream(ScriptArchive.of(DecoderScript.of(model, placement))), false, false);
+      script = JniUtils.loadModule(manager,
+          new ByteArrayInputStream(ScriptArchive.of(DecoderScript.of(model, placement))), false, false);
       weights = IValue.listFrom(load(checkpoint).toArray(PtNDArray[]::new));
       keys = emptyCaches();
       values = emptyCaches();
@@ -72,7 +74,8 @@ final class Network implements AutoCloseable {
   private PtNDArray[] emptyCaches() {
     PtNDArray[] caches = new PtNDArray[model.layers()];
     for (int i = 0; i < caches.length; i++) {
-      caches[i] = typed((PtNDArray) manager.zeros(new Shape(slots, model.keyValueHeads(), capacity, model.headSize()), DataType.FLOAT32));
+      caches[i] = typed((PtNDArray) manager.zeros(new Shape(slots, model.keyValueHeads(), capacity, model.headSize()),
+          DataType.FLOAT32));
     }
     return caches;
   }
@@ -128,7 +131,8 @@ final class Network implements AutoCloseable {
   }
 
   /**
-   * The same in the network's numbers. Types of two bytes come to be in TorchScript alone: asked for an array's type, DJL ends the
+   * The same in the network's numbers. Types of two bytes come to be in TorchScript alone: asked for an array's type,
+   * DJL ends the
    * process at bfloat16.
    */
   private PtNDArray typed(PtNDArray array) {

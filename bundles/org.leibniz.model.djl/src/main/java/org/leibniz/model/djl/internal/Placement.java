@@ -25,7 +25,8 @@ record Placement(Target target, Numbers numbers) {
           case CPU -> Target.CPU;
           case CUDA -> {
             if (gpus == 0) {
-              throw config.wrong("device", "is cuda, and the PyTorch in use sees no GPU; docs/models.md says how to set one up");
+              throw config.wrong("device",
+                  "is cuda, and the PyTorch in use sees no GPU; docs/models.md says how to set one up");
             }
             yield Target.CUDA;
           }

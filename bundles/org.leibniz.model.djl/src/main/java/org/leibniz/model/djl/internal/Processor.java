@@ -17,11 +17,14 @@ record Processor(Path root, UnaryOperator<String> environment) {
 
   Device device() {
     long gpus = gpus();
-    String there = gpus == 0 ? "no NVIDIA GPU is there" : gpus + (gpus == 1 ? " NVIDIA GPU is there" : " NVIDIA GPUs are there");
+    String there = gpus == 0 ? "no NVIDIA GPU is there" : gpus
+        + (gpus == 1 ? " NVIDIA GPU is there" : " NVIDIA GPUs are there");
     String flavour = environment.apply("PYTORCH_FLAVOR");
     if (flavour == null || !flavour.startsWith("cu")) {
-      String help = gpus == 0 ? "" : "; set PYTORCH_LIBRARY_PATH, PYTORCH_VERSION and PYTORCH_FLAVOR to a PyTorch for CUDA (docs/models.md)";
-      return new Device("cpu", "the PyTorch that comes with Leibniz is for processors, of which there are " + processors() + "; " + there + help);
+      String help = gpus == 0 ? ""
+          : "; set PYTORCH_LIBRARY_PATH, PYTORCH_VERSION and PYTORCH_FLAVOR to a PyTorch for CUDA (docs/models.md)";
+      return new Device("cpu", "the PyTorch that comes with Leibniz is for processors, of which there are "
+          + processors() + "; " + there + help);
     }
     String library = environment.apply("PYTORCH_LIBRARY_PATH");
     if (library == null || !Files.isDirectory(Path.of(library))) {

@@ -46,7 +46,8 @@ final class Sampler {
       }
     }
     if (!finite) {
-      throw new LeibnizException(ErrorCode.MODEL_FAILED, "the model's logits are not finite; its weights are damaged, or too large for the dtype");
+      throw new LeibnizException(ErrorCode.MODEL_FAILED,
+          "the model's logits are not finite; its weights are damaged, or too large for the dtype");
     }
     return best;
   }

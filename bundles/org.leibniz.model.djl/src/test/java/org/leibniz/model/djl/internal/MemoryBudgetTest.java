@@ -13,7 +13,8 @@ import org.leibniz.checkpoint.Rotary;
 class MemoryBudgetTest {
   /** 4 layers with 2 key/value heads of 64: 4 KiB a token in float32. */
   private static final Architecture MODEL =
-      new Architecture("llama", 256, 512, 4, 4, 2, 64, 1000, 1e-5, new Rotary(64, 10000, new Rotary.Unscaled()), 2048, 0, false, false, false, true);
+      new Architecture("llama", 256, 512, 4, 4, 2, 64, 1000, 1e-5, new Rotary(64, 10000, new Rotary.Unscaled()), 2048,
+          0, false, false, false, true);
 
   private static final long PARAMETERS = 1 << 20;
 
@@ -37,7 +38,8 @@ class MemoryBudgetTest {
 
   @Test
   void numbersOfTwoBytesTakeHalf() {
-    assertThatCode(() -> MemoryBudget.check(Config.of(Map.of("memory", "18MiB")), MODEL, PARAMETERS, 8, 1024, Numbers.BFLOAT16))
+    assertThatCode(() -> MemoryBudget.check(Config.of(Map.of("memory", "18MiB")), MODEL, PARAMETERS, 8, 1024,
+        Numbers.BFLOAT16))
         .doesNotThrowAnyException();
   }
 

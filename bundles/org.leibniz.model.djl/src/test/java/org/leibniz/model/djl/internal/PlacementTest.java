@@ -18,6 +18,7 @@ class PlacementTest {
 
   @Test
   void refusesAGpuThatIsNotThere() {
-    assertThatThrownBy(() -> Placement.from(Config.of(Map.of("device", "cuda")), 0)).hasMessageContaining("device: is cuda");
+    assertThatThrownBy(() -> Placement.from(Config.of(Map.of("device", "cuda")), 0))
+        .hasMessageContaining("device: is cuda");
   }
 }

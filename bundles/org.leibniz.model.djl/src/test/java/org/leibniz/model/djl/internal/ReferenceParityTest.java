@@ -55,7 +55,10 @@ class ReferenceParityTest {
     System.out.println("parity: " + prompts + " prompts, each alone and in a batch of 32");
   }
 
-  /** Two-byte numbers are coarse: log-probabilities differ in the second or third decimal, the most probable tokens seldom. */
+  /**
+   * Two-byte numbers are coarse: log-probabilities differ in the second or third decimal, the most probable tokens
+   * seldom.
+   */
   @Test
   void numbersOfTwoBytesStayNear() throws Exception {
     Path goldens = MODELS.resolve("llama3-gqa-rope/goldens.json");
@@ -70,7 +73,8 @@ class ReferenceParityTest {
           same += greedy(model, prompt).equals(stream(prompt.path("greedy_ids")).map(JsonNode::asInt).toList()) ? 1 : 0;
         }
       }
-      System.out.printf("%s: %d of %d prompts with the same greedy tokens, log-probabilities within %.4f%n", dtype.getKey(), same, prompts.size(), worst);
+      System.out.printf("%s: %d of %d prompts with the same greedy tokens, log-probabilities within %.4f%n",
+          dtype.getKey(), same, prompts.size(), worst);
       assertThat(worst).as(dtype.getKey()).isBetween(1e-4, dtype.getValue());
     }
   }

@@ -28,7 +28,8 @@ class ReplyTest {
   /** A reply fed with tokens of the largest logit, until it wants no more. */
   private Reply reply(Stops stops, int most, List<Integer> tokens) {
     GenerationRequest request =
-        new GenerationRequest(new CallId("p", 0, "", 0), Prompt.of("hello"), new Decoding(Sampling.GREEDY, stops, most), 0);
+        new GenerationRequest(new CallId("p", 0, "", 0), Prompt.of("hello"),
+            new Decoding(Sampling.GREEDY, stops, most), 0);
     Reply reply = new Reply(TOKENIZER, request, PROMPT, most, Set.of(END), TOKENIZER.largestId() + 1, heard::add);
     int position = PROMPT.size() - 1;
     for (int token : tokens) {
@@ -52,7 +53,8 @@ class ReplyTest {
   @Test
   void endsAtTheModelsOwnEnd() {
     Reply reply = reply(Stops.NONE, 99, with("fine", END));
-    assertThat(reply.generation()).isEqualTo(new Generation("fine", Stop.END, Optional.empty(), false, new Usage(5, 5)));
+    assertThat(reply.generation())
+        .isEqualTo(new Generation("fine", Stop.END, Optional.empty(), false, new Usage(5, 5)));
     assertThat(reply.ids()).hasSize(5).endsWith(END);
   }
 
@@ -74,7 +76,8 @@ class ReplyTest {
 
   @Test
   void aStopStringNamesAControlToken() {
-    Generation generation = reply(new Stops(List.of("<|endofblock|>"), true), 99, with("code", END_OF_BLOCK)).generation();
+    Generation generation = reply(new Stops(List.of("<|endofblock|>"), true), 99, with("code", END_OF_BLOCK))
+        .generation();
     assertThat(generation.raw()).isEqualTo("code<|endofblock|>");
     assertThat(generation.stop()).isEqualTo(Stop.STRING);
   }

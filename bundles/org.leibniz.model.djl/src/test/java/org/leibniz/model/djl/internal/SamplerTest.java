@@ -76,14 +76,17 @@ class SamplerTest {
     Sampler other = new Sampler(sampling, 42);
     Sampler next = new Sampler(sampling, 43);
     List<Integer> first = IntStream.range(0, 64).map(i -> one.choose(LOGITS, 0, 5, List.of())).boxed().toList();
-    assertThat(IntStream.range(0, 64).map(i -> other.choose(LOGITS, 0, 5, List.of())).boxed().toList()).isEqualTo(first);
-    assertThat(IntStream.range(0, 64).map(i -> next.choose(LOGITS, 0, 5, List.of())).boxed().toList()).isNotEqualTo(first);
+    assertThat(IntStream.range(0, 64).map(i -> other.choose(LOGITS, 0, 5, List.of())).boxed().toList())
+        .isEqualTo(first);
+    assertThat(IntStream.range(0, 64).map(i -> next.choose(LOGITS, 0, 5, List.of())).boxed().toList())
+        .isNotEqualTo(first);
   }
 
   @Test
   void logitsThatAreNoNumbersAreRefused() {
     for (float wrong : new float[] {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY}) {
-      Assertions.assertThatThrownBy(() -> new Sampler(Sampling.GREEDY, 1).choose(new float[] {1, wrong}, 0, 2, List.of()))
+      Assertions.assertThatThrownBy(() -> new Sampler(Sampling.GREEDY, 1)
+          .choose(new float[] {1, wrong}, 0, 2, List.of()))
           .isInstanceOf(LeibnizException.class)
           .hasMessageContaining("not finite");
     }

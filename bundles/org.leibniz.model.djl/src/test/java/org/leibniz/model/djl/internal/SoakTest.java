@@ -26,7 +26,8 @@ import org.leibniz.api.model.TokenModel;
 import org.leibniz.api.model.TokenModel.EndToken;
 
 /**
- * Memory under long use, on the checkpoint that {@code LEIBNIZ_SOAK} names: {@code LEIBNIZ_SOAK_TOKENS} tokens (100,000 where
+ * Memory under long use, on the checkpoint that {@code LEIBNIZ_SOAK} names: {@code LEIBNIZ_SOAK_TOKENS} tokens
+ * (100,000 where
  * absent) and 1,000 cancelled requests. docs/models.md has the command.
  */
 @EnabledIfEnvironmentVariable(named = "LEIBNIZ_SOAK", matches = ".+")
@@ -36,12 +37,14 @@ class SoakTest {
   private static final int REPLY = 64;
 
   private static TokenModel open() {
-    return (TokenModel) new DjlBackend().open(Config.of(Map.of("path", System.getenv("LEIBNIZ_SOAK"), "batch", (long) BATCH, "context", 256L)));
+    return (TokenModel) new DjlBackend()
+        .open(Config.of(Map.of("path", System.getenv("LEIBNIZ_SOAK"), "batch", (long) BATCH, "context", 256L)));
   }
 
   private static GenerationRequest request(int number) {
     Decoding decoding = new Decoding(new Sampling(0.8, 40, 0.95, 0, 1.05), Stops.NONE, REPLY);
-    return new GenerationRequest(new CallId("p", number, "", 0), Prompt.of("Question " + number + ": what is " + number + " + 1?"), decoding, number);
+    return new GenerationRequest(new CallId("p", number, "", 0),
+        Prompt.of("Question " + number + ": what is " + number + " + 1?"), decoding, number);
   }
 
   private static long resident() throws IOException {
@@ -79,11 +82,13 @@ class SoakTest {
       int tokens = generate(model, threads, 0, 16 * BATCH);
       long heap = heap();
       long resident = resident();
-      System.out.printf("soak: warm after %,d tokens, heap %d MiB, resident %d MiB%n", tokens, heap / MEBIBYTE, resident / MEBIBYTE);
+      System.out.printf("soak: warm after %,d tokens, heap %d MiB, resident %d MiB%n", tokens, heap / MEBIBYTE,
+          resident / MEBIBYTE);
       for (int done = 0; done < wanted; ) {
         int some = generate(model, threads, tokens + done, 16 * BATCH);
         done += some;
-        System.out.printf("soak: %,d tokens, heap %d MiB, resident %d MiB%n", done, heap() / MEBIBYTE, resident() / MEBIBYTE);
+        System.out.printf("soak: %,d tokens, heap %d MiB, resident %d MiB%n", done, heap() / MEBIBYTE,
+            resident() / MEBIBYTE);
       }
       assertThat(heap() - heap).as("growth of the heap").isLessThan(16 * MEBIBYTE);
       assertThat(resident() - resident).as("growth of resident memory").isLessThan(64 * MEBIBYTE);
@@ -99,7 +104,8 @@ class SoakTest {
       long heap = heap();
       long resident = resident();
       cancel(model, 1000);
-      System.out.printf("soak: 1,000 cancelled, heap %+d KiB, resident %+d KiB%n", (heap() - heap) >> 10, (resident() - resident) >> 10);
+      System.out.printf("soak: 1,000 cancelled, heap %+d KiB, resident %+d KiB%n", (heap() - heap) >> 10,
+          (resident() - resident) >> 10);
       assertThat(heap() - heap).as("growth of the heap").isLessThan(8 * MEBIBYTE);
       assertThat(resident() - resident).as("growth of resident memory").isLessThan(64 * MEBIBYTE);
       assertThat(generate(model, threads, 0, BATCH)).isEqualTo(BATCH * REPLY);

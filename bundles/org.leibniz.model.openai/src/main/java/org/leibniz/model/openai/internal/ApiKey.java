@@ -16,7 +16,8 @@ final class ApiKey {
   }
 
   /**
-   * The key in the variable that {@code keyVariable} names, empty where it is absent. Messages repeat no value, which may be
+   * The key in the variable that {@code keyVariable} names, empty where it is absent. Messages repeat no value, which
+   * may be
    * the key itself, written there by mistake.
    */
   static ApiKey from(Config config, UnaryOperator<String> environment) {
@@ -24,7 +25,8 @@ final class ApiKey {
       return new ApiKey("");
     }
     if (!config.require("keyVariable").matches("[A-Za-z_][A-Za-z0-9_]{0,63}")) {
-      throw config.wrong("keyVariable", "expected the name of an environment variable, such as OPENAI_API_KEY, and not the key");
+      throw config.wrong("keyVariable",
+          "expected the name of an environment variable, such as OPENAI_API_KEY, and not the key");
     }
     String value = environment.apply(config.require("keyVariable"));
     if (value == null || value.isBlank()) {
@@ -32,7 +34,8 @@ final class ApiKey {
     }
     String key = value.strip();
     if (!key.chars().allMatch(c -> c > 0x20 && c < 0x7f)) {
-      throw config.wrong("keyVariable", "the variable's value cannot be a key: it has blanks or characters beyond ASCII");
+      throw config.wrong("keyVariable",
+          "the variable's value cannot be a key: it has blanks or characters beyond ASCII");
     }
     return new ApiKey(key);
   }

@@ -15,10 +15,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sends single requests and words what goes wrong, without the key. Follows no redirects, which could carry the key away. */
+/**
+ * Sends single requests and words what goes wrong, without the key. Follows no redirects, which could carry the key
+ * away.
+ */
 final class Connection implements AutoCloseable {
   private static final Duration CONNECT = Duration.ofSeconds(20);
-  private static final Set<Integer> PASSING = Set.of(408, 409, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529);
+  private static final Set<Integer> PASSING =
+      Set.of(408, 409, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 529);
   private static final Set<String> SPENT = Set.of("insufficient_quota", "billing_hard_limit_reached");
   private static final int SHOWN = 300;
 
@@ -87,7 +91,8 @@ final class Connection implements AutoCloseable {
     boolean spent = SPENT.contains(code) || SPENT.contains(problem.path("type").asText(""));
     return PASSING.contains(status) && !spent
         ? ServerFailure.later(message, Patience.asked(response.headers()))
-        : ServerFailure.forGood(message + (status >= 300 && status < 400 ? "; redirects are not followed: set url to the final address" : ""));
+        : ServerFailure.forGood(message
+        + (status >= 300 && status < 400 ? "; redirects are not followed: set url to the final address" : ""));
   }
 
   private JsonNode problem(TimedBody body) throws InterruptedException {
@@ -112,7 +117,8 @@ final class Connection implements AutoCloseable {
   String said(JsonNode problem) {
     for (String field : new String[] {"message", "error", "detail"}) {
       JsonNode words = problem.path(field);
-      String text = words.isTextual() ? words.asText() : words.isMissingNode() || words.isNull() ? "" : words.toString();
+      String text = words.isTextual() ? words.asText() : words.isMissingNode() || words.isNull() ? ""
+          : words.toString();
       String line = key.hide(text).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
       if (!line.isEmpty()) {
         return ": " + (line.length() > SHOWN ? line.substring(0, SHOWN) + "…" : line);

@@ -7,7 +7,8 @@ import org.leibniz.api.model.TokenScores;
 import org.leibniz.api.model.TokenScores.TokenScore;
 
 /**
- * Reads the log-probabilities that a completions endpoint echoes for a text it was given. Servers name no ids: they are -1.
+ * Reads the log-probabilities that a completions endpoint echoes for a text it was given. Servers name no ids: they
+ * are -1.
  *
  * @param from length of the text before the one that is scored, in characters; a token that reaches over it counts
  * @param to length of the whole; what follows was generated
@@ -18,7 +19,8 @@ record EchoedScores(int from, int to) {
     JsonNode tokens = given.path("tokens");
     JsonNode logarithms = given.path("token_logprobs");
     if (!tokens.isArray() || tokens.size() != logarithms.size() || tokens.isEmpty()) {
-      throw ServerFailure.forGood("gives no log-probabilities of a text (echo with logprobs); scoring needs a server that does");
+      throw ServerFailure.forGood(
+          "gives no log-probabilities of a text (echo with logprobs); scoring needs a server that does");
     }
     List<TokenScore> scores = new ArrayList<>();
     int end = 0;

@@ -24,7 +24,10 @@ record Endpoint(String base, Form form) {
     }
   }
 
-  /** Reads {@code url} and {@code endpoint}; an address that could carry a secret is refused, since it is stored with the run. */
+  /**
+   * Reads {@code url} and {@code endpoint}; an address that could carry a secret is refused, since it is stored with
+   * the run.
+   */
   static Endpoint from(Config config) {
     String written = config.require("url").strip();
     URI uri;
@@ -37,7 +40,8 @@ record Endpoint(String base, Form form) {
       throw config.wrong("url", "expected an http or https address such as http://127.0.0.1:8000/v1");
     }
     if (uri.getRawUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      throw config.wrong("url", "expected an address without user, query and fragment; a key belongs into the environment (keyVariable)");
+      throw config.wrong("url",
+          "expected an address without user, query and fragment; a key belongs into the environment (keyVariable)");
     }
     return new Endpoint(written.replaceFirst("/+$", ""), config.choice("endpoint", Form.class, Form.CHAT));
   }

@@ -66,7 +66,8 @@ final class Ledger {
     StringBuilder line = new StringBuilder();
     line.append(String.format(Locale.ROOT, calls.get() == 1 ? "%,d call" : "%,d calls", calls.get()));
     line.append(repeats.get() == 0 ? "" : String.format(Locale.ROOT, " (%,d attempts repeated)", repeats.get()));
-    line.append(String.format(Locale.ROOT, ", %,d prompt and %,d completion tokens", promptTokens.get(), completionTokens.get()));
+    line.append(String.format(Locale.ROOT, ", %,d prompt and %,d completion tokens", promptTokens.get(),
+        completionTokens.get()));
     line.append(uncounted.get() == 0 ? "" : String.format(Locale.ROOT, ", %,d calls without a count", uncounted.get()));
     line.append(promptPrice + completionPrice == 0 ? "" : String.format(Locale.ROOT, ", cost %.4f", cost()));
     return line.toString();

@@ -12,7 +12,8 @@ final class Messages {
   private Messages() {}
 
   /**
-   * The turns of a chat. A prompt without turns is asked in one: its first text as the user's, and what a strategy put after
+   * The turns of a chat. A prompt without turns is asked in one: its first text as the user's, and what a strategy
+   * put after
    * that (the reply so far) as the beginning of the assistant's.
    */
   static List<Part.Turn> turns(Prompt prompt) {
@@ -22,7 +23,8 @@ final class Messages {
       switch (part) {
         case Part.Turn turn -> turns.add(turn);
         case Part.Control(String token) ->
-            throw failed("the prompt has the control token " + token + ", which a chat cannot carry; set endpoint: completions");
+            throw failed("the prompt has the control token " + token
+                + ", which a chat cannot carry; set endpoint: completions");
         case Part.Text(String text) when turns.isEmpty() -> turns.add(new Part.Turn("user", text));
         case Part.Text(String text) -> reply.append(text);
       }
@@ -34,7 +36,8 @@ final class Messages {
   }
 
   /**
-   * The prompt as one text, control tokens by their names, which the server reads as such. Refused where a text quotes one of
+   * The prompt as one text, control tokens by their names, which the server reads as such. Refused where a text
+   * quotes one of
    * them: the server could not tell it from a control token.
    */
   static String text(Prompt prompt) {
@@ -50,7 +53,8 @@ final class Messages {
       if (part instanceof Part.Text(String text)) {
         controls.stream().filter(text::contains).findFirst().ifPresent(
             token -> {
-              throw failed("a text in the prompt contains " + token + ", which the server would read as a control token");
+              throw failed("a text in the prompt contains " + token
+                  + ", which the server would read as a control token");
             });
       }
     }

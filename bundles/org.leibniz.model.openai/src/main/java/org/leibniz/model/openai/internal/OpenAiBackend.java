@@ -47,7 +47,8 @@ public final class OpenAiBackend implements ModelBackend {
     Server server = new Server(endpoint.base(), connection, concurrency, attempts, patience, ledger);
     try {
       ServedModel served = ServedModel.find(config, endpoint, server);
-      ModelInfo info = new ModelInfo(config.text("name", served.id()), digest(config, endpoint, served), traits(config, endpoint, served));
+      ModelInfo info = new ModelInfo(config.text("name", served.id()), digest(config, endpoint, served),
+          traits(config, endpoint, served));
       return new OpenAiModel(info, endpoint, RequestBody.from(config, endpoint, served.id()), server, ledger);
     } catch (RuntimeException e) {
       server.close();
@@ -78,7 +79,8 @@ public final class OpenAiBackend implements ModelBackend {
     Map<String, Object> extra = new TreeMap<>(config.child("extra").values());
     String what = endpoint.base() + "\n" + endpoint.form() + "\n" + served.id() + "\n" + extra;
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(what.getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256")
+          .digest(what.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -50,7 +50,8 @@ final class OpenAiModel implements Model {
                 connection.post(
                     endpoint.generation(),
                     body,
-                    answer -> streams ? stream(connection, answer, request.decoding()) : whole(connection, answer.rest(), request.decoding())));
+                    answer -> streams ? stream(connection, answer, request.decoding())
+                        : whole(connection, answer.rest(), request.decoding())));
     ledger.add(generation.usage());
     checkCut(request.decoding(), generation);
     return generation;
@@ -100,7 +101,8 @@ final class OpenAiModel implements Model {
     int most = decoding.maxPromptTokens();
     if (most > 0 && generation.usage().promptTokens() > most) {
       throw failed(
-          "the prompt had " + generation.usage().promptTokens() + " tokens, and the server did not cut it to the last " + most
+          "the prompt had " + generation.usage().promptTokens()
+              + " tokens, and the server did not cut it to the last " + most
               + "; set maxPromptTokens: 0 to send whole prompts");
     }
   }

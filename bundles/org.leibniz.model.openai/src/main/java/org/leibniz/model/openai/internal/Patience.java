@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.net.http.HttpHeaders;
 
 /**
- * When the next attempt may be made: after a time that doubles with each failure and is drawn at random below that, so that
+ * When the next attempt may be made: after a time that doubles with each failure and is drawn at random below that,
+ * so that
  * many calls do not return at once, or after what the server asked for. What it asks of one call holds for all calls.
  */
 final class Patience {
@@ -48,7 +49,8 @@ final class Patience {
     if (failure.asked().isPresent()) {
       Duration asked = failure.asked().get();
       if (asked.compareTo(mostAsked) > 0) {
-        throw ServerFailure.forGood(failure.getMessage() + "; asks to wait " + asked.toSeconds() + " s, allowed are " + mostAsked.toSeconds() + " (maxWait)");
+        throw ServerFailure.forGood(failure.getMessage() + "; asks to wait " + asked.toSeconds() + " s, allowed are "
+            + mostAsked.toSeconds() + " (maxWait)");
       }
       long until = System.nanoTime() + asked.toNanos();
       notBefore.accumulateAndGet(until, (before, now) -> now - before > 0 ? now : before);
@@ -62,14 +64,17 @@ final class Patience {
 
   /** What {@code Retry-After} (seconds, or a date) and {@code Retry-After-Ms} say. */
   static Optional<Duration> asked(HttpHeaders headers) {
-    Optional<Duration> millis = headers.firstValue("Retry-After-Ms").flatMap(text -> number(text, Duration.ofMillis(1)));
-    return millis.or(() -> headers.firstValue("Retry-After").flatMap(text -> number(text, Duration.ofSeconds(1)).or(() -> date(text))));
+    Optional<Duration> millis = headers.firstValue("Retry-After-Ms")
+        .flatMap(text -> number(text, Duration.ofMillis(1)));
+    return millis.or(() -> headers.firstValue("Retry-After")
+        .flatMap(text -> number(text, Duration.ofSeconds(1)).or(() -> date(text))));
   }
 
   private static Optional<Duration> number(String text, Duration unit) {
     try {
       double count = Double.parseDouble(text.strip());
-      return count >= 0 && count < 1e9 ? Optional.of(Duration.ofMillis(Math.round(count * unit.toMillis()))) : Optional.empty();
+      return count >= 0 && count < 1e9 ? Optional.of(Duration.ofMillis(Math.round(count * unit.toMillis())))
+          : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();
     }

@@ -9,7 +9,8 @@ import org.leibniz.api.model.Stops;
 import org.leibniz.api.model.Usage;
 
 /**
- * A reply as it comes, whole or piece by piece. Stop strings are looked for here as well: some servers take few of them, and
+ * A reply as it comes, whole or piece by piece. Stop strings are looked for here as well: some servers take few of
+ * them, and
  * where one shall stay in the text the server is not told. Used by one thread.
  */
 final class ReplyText {

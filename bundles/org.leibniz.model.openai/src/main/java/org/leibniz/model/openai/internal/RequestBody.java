@@ -19,7 +19,8 @@ import org.leibniz.api.model.Sampling;
  * @param extra fields of a server's own, which win over all others
  */
 record RequestBody(
-    Endpoint endpoint, String model, Transport transport, String lengthField, Set<String> omit, Map<String, Object> extra) {
+    Endpoint endpoint, String model, Transport transport, String lengthField, Set<String> omit, Map<String,
+        Object> extra) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Hosted servers refuse more; the others are found in the reply. */
@@ -73,7 +74,10 @@ record RequestBody(
     return finished(body);
   }
 
-  /** Asks for the log-probabilities of {@code text} itself. One token is generated, since not every server accepts none. */
+  /**
+   * Asks for the log-probabilities of {@code text} itself. One token is generated, since not every server accepts
+   * none.
+   */
   JsonNode scoring(String text) {
     ObjectNode body = JSON.createObjectNode().put("model", model).put("prompt", text);
     return finished(body.put(lengthField, 1).put("temperature", 0.0).put("echo", true).put("logprobs", 1));
@@ -84,7 +88,8 @@ record RequestBody(
     switch (endpoint.form()) {
       case CHAT -> {
         var messages = body.putArray("messages");
-        Messages.turns(prompt).forEach(turn -> messages.addObject().put("role", turn.role()).put("content", turn.text()));
+        Messages.turns(prompt).forEach(turn -> messages.addObject().put("role", turn.role())
+            .put("content", turn.text()));
       }
       case COMPLETIONS -> body.put("prompt", Messages.text(prompt));
     }

@@ -19,7 +19,8 @@ record ServedModel(String id, Optional<String> context) {
   private static final int SHOWN = 8;
 
   /**
-   * Asks the server for its list of models, by which a wrong address, a refused key and a misspelt name are found before a run
+   * Asks the server for its list of models, by which a wrong address, a refused key and a misspelt name are found
+   * before a run
    * starts. A server that has no such list is taken at the user's word.
    */
   static ServedModel find(Config config, Endpoint endpoint, Server server) {
@@ -34,16 +35,20 @@ record ServedModel(String id, Optional<String> context) {
       if (listed.size() == 1) {
         return of(listed.getFirst());
       }
-      throw config.wrong("model", "is missing" + (listed.isEmpty() ? "; the server has no list of models" : "; the server has " + names(listed)));
+      throw config.wrong("model", "is missing"
+          + (listed.isEmpty() ? "; the server has no list of models" : "; the server has " + names(listed)));
     }
-    Optional<ServedModel> found = listed.stream().map(ServedModel::of).filter(model -> model.id.equals(named.get())).findFirst();
+    Optional<ServedModel> found = listed.stream().map(ServedModel::of).filter(model -> model.id.equals(named.get()))
+        .findFirst();
     if (found.isEmpty() && !listed.isEmpty() && !config.flag("unlisted", false)) {
-      throw config.wrong("model", "the server has no '" + named.get() + "', but " + names(listed) + " (unlisted: true sends it all the same)");
+      throw config.wrong("model", "the server has no '" + named.get() + "', but " + names(listed)
+          + " (unlisted: true sends it all the same)");
     }
     return found.orElse(new ServedModel(named.get(), Optional.empty()));
   }
 
-  private static List<JsonNode> list(Connection connection, Endpoint endpoint) throws ServerFailure, InterruptedException {
+  private static List<JsonNode> list(Connection connection, Endpoint endpoint) throws ServerFailure,
+      InterruptedException {
     JsonNode answer;
     try {
       answer = connection.get(endpoint.models(), body -> connection.object(body.rest()));
@@ -54,7 +59,8 @@ record ServedModel(String id, Optional<String> context) {
       throw e;
     }
     List<JsonNode> models = new ArrayList<>();
-    StreamSupport.stream(answer.path("data").spliterator(), false).filter(model -> model.path("id").isTextual()).forEach(models::add);
+    StreamSupport.stream(answer.path("data").spliterator(), false).filter(model -> model.path("id").isTextual())
+        .forEach(models::add);
     return models;
   }
 
@@ -65,7 +71,8 @@ record ServedModel(String id, Optional<String> context) {
   }
 
   private static String names(List<JsonNode> models) {
-    String names = models.stream().limit(SHOWN).map(model -> model.get("id").asText()).collect(Collectors.joining(", "));
+    String names = models.stream().limit(SHOWN).map(model -> model.get("id").asText())
+        .collect(Collectors.joining(", "));
     return names + (models.size() > SHOWN ? " and " + (models.size() - SHOWN) + " more" : "");
   }
 }

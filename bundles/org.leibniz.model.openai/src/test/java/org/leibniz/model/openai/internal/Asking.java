@@ -21,7 +21,8 @@ final class Asking {
   static Model open(Loopback server, Map<String, Object> more) {
     Map<String, Object> values = new HashMap<>(Map.of("url", server.url(), "timeout", "1s"));
     values.putAll(more);
-    return new OpenAiBackend(Map.of("MY_KEY", "sk-very-secret-1234")::get, Duration.ofMillis(20)).open(Config.of(values));
+    return new OpenAiBackend(Map.of("MY_KEY", "sk-very-secret-1234")::get, Duration.ofMillis(20))
+        .open(Config.of(values));
   }
 
   static GenerationRequest request(String text, String... stops) {

@@ -21,7 +21,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A server on the loopback interface that answers each generation as told, in order, and lists one model. Behaviours write
+ * A server on the loopback interface that answers each generation as told, in order, and lists one model. Behaviours
+ * write
  * bytes, so that they can break every rule.
  */
 final class Loopback implements AutoCloseable {
@@ -126,7 +127,8 @@ final class Loopback implements AutoCloseable {
   }
 
   static void whole(OutputStream out, int status, String body, String... headers) throws IOException {
-    StringBuilder head = new StringBuilder("HTTP/1.1 " + status + " said\r\nConnection: close\r\nContent-Type: application/json\r\n");
+    StringBuilder head = new StringBuilder("HTTP/1.1 " + status
+        + " said\r\nConnection: close\r\nContent-Type: application/json\r\n");
     head.append("Content-Length: ").append(body.getBytes(StandardCharsets.UTF_8).length).append("\r\n");
     for (String header : headers) {
       head.append(header).append("\r\n");
@@ -136,7 +138,8 @@ final class Loopback implements AutoCloseable {
 
   /** Begins a stream, whose pieces {@link #chunk} sends. */
   static void begin(OutputStream out) throws IOException {
-    write(out, "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
+    write(out,
+        "HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n");
   }
 
   static void chunk(OutputStream out, String text) throws IOException {
@@ -146,12 +149,14 @@ final class Loopback implements AutoCloseable {
 
   /** One piece of a chat's reply. */
   static void delta(OutputStream out, String text) throws IOException {
-    chunk(out, "data: " + "{\"choices\": [{\"index\": 0, \"delta\": {\"content\": " + quoted(text) + "}, \"finish_reason\": null}]}\n\n");
+    chunk(out, "data: " + "{\"choices\": [{\"index\": 0, \"delta\": {\"content\": " + quoted(text)
+        + "}, \"finish_reason\": null}]}\n\n");
   }
 
   static void end(OutputStream out, String reason) throws IOException {
     chunk(out, "data: {\"choices\": [{\"index\": 0, \"delta\": {}, \"finish_reason\": \"" + reason + "\"}]}\n\n");
-    chunk(out, "data: {\"choices\": [], \"usage\": {\"prompt_tokens\": 7, \"completion_tokens\": 3}}\n\ndata: [DONE]\n\n");
+    chunk(out,
+        "data: {\"choices\": [], \"usage\": {\"prompt_tokens\": 7, \"completion_tokens\": 3}}\n\ndata: [DONE]\n\n");
     write(out, "0\r\n\r\n");
   }
 

@@ -52,10 +52,12 @@ class MisbehavingServerTest {
 
   @Test
   void waitsAsLongAsAskedAfterTooManyRequests() {
-    server.then((request, out) -> Loopback.whole(out, 429, "{\"error\": {\"message\": \"slow down\"}}", "Retry-After: 1"));
+    server.then((request, out) -> Loopback.whole(out, 429, "{\"error\": {\"message\": \"slow down\"}}",
+        "Retry-After: 1"));
     assertThat(ask(Map.of()).raw()).isEqualTo("fine");
     assertThat(server.arrivals).hasSize(2);
-    assertThat(Duration.ofNanos(server.arrivals.get(1) - server.arrivals.get(0))).isGreaterThanOrEqualTo(Duration.ofMillis(1000));
+    assertThat(Duration.ofNanos(server.arrivals.get(1) - server.arrivals.get(0)))
+        .isGreaterThanOrEqualTo(Duration.ofMillis(1000));
   }
 
   @Test
@@ -78,7 +80,8 @@ class MisbehavingServerTest {
   @Test
   void doesNotWaitLongerThanAllowed() {
     server.then((request, out) -> Loopback.whole(out, 429, "{}", "Retry-After: 3600"));
-    assertThat(refusal(Map.of("maxWait", "10s")).getMessage()).contains("answered 429").contains("3600 s").contains("maxWait");
+    assertThat(refusal(Map.of("maxWait", "10s")).getMessage()).contains("answered 429").contains("3600 s")
+        .contains("maxWait");
     assertThat(server.arrivals).hasSize(1);
   }
 
@@ -95,7 +98,8 @@ class MisbehavingServerTest {
     server.otherwise = (request, out) -> Loopback.whole(out, 400, "{\"detail\": \"maximum context length is 2048\"}");
     assertThat(refusal(Map.of()).getMessage()).endsWith(": answered 400: maximum context length is 2048");
     server.otherwise =
-        (request, out) -> Loopback.whole(out, 429, "{\"error\": {\"message\": \"no money\", \"code\": \"insufficient_quota\"}}");
+        (request, out) -> Loopback.whole(out, 429,
+            "{\"error\": {\"message\": \"no money\", \"code\": \"insufficient_quota\"}}");
     assertThat(refusal(Map.of()).getMessage()).endsWith(": answered 429: no money");
     server.otherwise = (request, out) -> Loopback.whole(out, 302, "", "Location: http://elsewhere.example/");
     assertThat(refusal(Map.of()).getMessage()).contains("302").contains("redirects are not followed");
@@ -190,7 +194,8 @@ class MisbehavingServerTest {
     try (Model model = Asking.open(server, Map.of("concurrency", 3L));
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Generation>> replies =
-          IntStream.range(0, 24).mapToObj(i -> threads.submit(() -> model.generate(Asking.request("question " + i)))).toList();
+          IntStream.range(0, 24).mapToObj(i -> threads.submit(() -> model.generate(Asking.request("question " + i))))
+              .toList();
       for (Future<Generation> reply : replies) {
         assertThat(reply.get().raw()).isEqualTo("fine");
       }
@@ -219,7 +224,8 @@ class MisbehavingServerTest {
       Thread caller =
           Thread.ofVirtual().start(
               () ->
-                  assertThat(catchThrowableOfType(LeibnizException.class, () -> model.generate(Asking.request("x"))).code())
+                  assertThat(catchThrowableOfType(LeibnizException.class, () -> model.generate(Asking.request("x")))
+                      .code())
                       .isEqualTo(ErrorCode.CANCELLED));
       begun.await();
       caller.interrupt();
@@ -232,7 +238,8 @@ class MisbehavingServerTest {
   void theKeyIsInTheHeaderAndInNoMessage() {
     server.otherwise =
         (request, out) ->
-            Loopback.whole(out, 401, "{\"error\": {\"message\": \"wrong key: " + request.headers().get("Authorization") + "\"}}");
+            Loopback.whole(out, 401, "{\"error\": {\"message\": \"wrong key: " + request.headers()
+                .get("Authorization") + "\"}}");
     LeibnizException refusal = refusal(Map.of("keyVariable", "MY_KEY"));
     assertThat(server.generations.getFirst().headers()).containsEntry("Authorization", "Bearer sk-very-secret-1234");
     assertThat(refusal.getMessage()).endsWith(": answered 401: wrong key: Bearer [key]");

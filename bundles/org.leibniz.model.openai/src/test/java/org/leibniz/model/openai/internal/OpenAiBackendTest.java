@@ -43,7 +43,8 @@ class OpenAiBackendTest {
   void aServersOnlyModelNeedsNoName() {
     ModelInfo info = info(Map.of());
     assertThat(info.name()).isEqualTo("tiny");
-    assertThat(info.traits()).containsEntry("chat", "true").containsEntry("context", "2048").containsEntry("origin", "live");
+    assertThat(info.traits()).containsEntry("chat", "true").containsEntry("context", "2048")
+        .containsEntry("origin", "live");
   }
 
   @Test
@@ -57,7 +58,8 @@ class OpenAiBackendTest {
 
   @Test
   void aMisspeltModelIsRefusedWithTheNamesThereAre() {
-    assertThat(refusal(Map.of("model", "tinny"))).isEqualTo("model: the server has no 'tinny', but tiny (unlisted: true sends it all the same)");
+    assertThat(refusal(Map.of("model", "tinny")))
+        .isEqualTo("model: the server has no 'tinny', but tiny (unlisted: true sends it all the same)");
   }
 
   @Test
@@ -70,22 +72,29 @@ class OpenAiBackendTest {
   @Test
   void aRefusedKeyIsSaidBeforeARunStarts() {
     server.models =
-        (request, out) -> Loopback.whole(out, 401, "{\"error\": {\"message\": \"bad key " + request.headers().get("Authorization") + "\"}}");
-    assertThat(refusal(Map.of("keyVariable", "MY_KEY"))).isEqualTo("url: " + server.url() + ": answered 401: bad key Bearer [key]");
+        (request, out) -> Loopback.whole(out, 401, "{\"error\": {\"message\": \"bad key " + request.headers()
+            .get("Authorization") + "\"}}");
+    assertThat(refusal(Map.of("keyVariable", "MY_KEY")))
+        .isEqualTo("url: " + server.url() + ": answered 401: bad key Bearer [key]");
   }
 
   @Test
   void nobodyThereIsOneLine() throws IOException {
     server.close();
-    assertThat(refusal(Map.of("attempts", 1L))).isEqualTo("url: " + server.url() + ": cannot be reached; is the server running?");
+    assertThat(refusal(Map.of("attempts", 1L)))
+        .isEqualTo("url: " + server.url() + ": cannot be reached; is the server running?");
   }
 
   @Test
   void secretsInTheWrongPlaceAreRefusedWithoutRepeatingThem() {
-    assertThat(refusal(Map.of("keyVariable", "sk-proj-abcdef"))).startsWith("keyVariable: expected the name of an environment variable");
-    assertThat(refusal(Map.of("keyVariable", "abcdef0123456789"))).doesNotContain("abcdef0123456789").contains("no variable of that name");
-    assertThat(refusal(Map.of("url", "http://me:sk-word@127.0.0.1/v1"))).startsWith("url: expected an address without user");
-    assertThat(refusal(Map.of("url", "http://127.0.0.1/v1?key=sk-word"))).startsWith("url: expected an address without user");
+    assertThat(refusal(Map.of("keyVariable", "sk-proj-abcdef")))
+        .startsWith("keyVariable: expected the name of an environment variable");
+    assertThat(refusal(Map.of("keyVariable", "abcdef0123456789"))).doesNotContain("abcdef0123456789")
+        .contains("no variable of that name");
+    assertThat(refusal(Map.of("url", "http://me:sk-word@127.0.0.1/v1")))
+        .startsWith("url: expected an address without user");
+    assertThat(refusal(Map.of("url", "http://127.0.0.1/v1?key=sk-word")))
+        .startsWith("url: expected an address without user");
     assertThat(refusal(Map.of("url", "127.0.0.1:8000/v1"))).startsWith("url: ");
   }
 

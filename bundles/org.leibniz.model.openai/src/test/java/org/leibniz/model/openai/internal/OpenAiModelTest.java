@@ -76,10 +76,13 @@ class OpenAiModelTest {
   void sendsSamplingSeedsAndFieldsOfTheServersOwn() {
     Sampling sampling = new Sampling(0.7, 40, 0.9, 0.05, 1.1);
     CallId id = new CallId("p", 0, "", 0);
-    GenerationRequest one = new GenerationRequest(id, Prompt.of("x"), new Decoding(sampling, Stops.NONE, 9, 100), 1L << 40);
-    GenerationRequest other = new GenerationRequest(id, Prompt.of("x"), new Decoding(sampling, Stops.NONE, 9, 100), (1L << 40) + 1);
+    GenerationRequest one = new GenerationRequest(id, Prompt.of("x"), new Decoding(sampling, Stops.NONE, 9, 100),
+        1L << 40);
+    GenerationRequest other = new GenerationRequest(id, Prompt.of("x"), new Decoding(sampling, Stops.NONE, 9, 100),
+        (1L << 40) + 1);
     Map<String, Object> settings =
-        Map.of("omit", List.of("temperature"), "extra", Map.of("skip_special_tokens", false), "lengthField", "max_completion_tokens");
+        Map.of("omit", List.of("temperature"), "extra", Map.of("skip_special_tokens", false), "lengthField",
+            "max_completion_tokens");
     ask(settings, one);
     ask(settings, other);
     JsonNode body = server.generations.getFirst().body();
@@ -104,20 +107,23 @@ class OpenAiModelTest {
   @Test
   void controlTokensGoByNameToACompletionAndNotIntoAChat() {
     Prompt prompt = new Prompt(List.of(new Part.Control("<|user|>"), new Part.Text("hi"), new Part.Control("<|end|>")));
-    server.then((request, out) -> Loopback.whole(out, 200, "{\"choices\": [{\"text\": \" there\", \"finish_reason\": \"length\"}]}"));
+    server.then((request, out) -> Loopback.whole(out, 200,
+        "{\"choices\": [{\"text\": \" there\", \"finish_reason\": \"length\"}]}"));
     Generation reply = ask(Map.of("endpoint", "completions"), Asking.request(prompt, Stops.NONE));
     assertThat(reply.raw()).isEqualTo(" there");
     assertThat(reply.stop()).isEqualTo(Stop.LENGTH);
     assertThat(server.generations.getFirst().path()).isEqualTo("/v1/completions");
     assertThat(server.generations.getFirst().body().path("prompt").asText()).isEqualTo("<|user|>hi<|end|>");
-    assertThat(catchThrowableOfType(LeibnizException.class, () -> ask(Map.of(), Asking.request(prompt, Stops.NONE))).getMessage())
+    assertThat(catchThrowableOfType(LeibnizException.class, () -> ask(Map.of(), Asking.request(prompt, Stops.NONE)))
+        .getMessage())
         .contains("<|user|>").contains("endpoint: completions");
   }
 
   @Test
   void aTextThatQuotesAControlTokenIsNotSent() {
     Prompt prompt = new Prompt(List.of(new Part.Control("<|user|>"), new Part.Text("what does <|user|> mean?")));
-    assertThat(catchThrowableOfType(LeibnizException.class, () -> ask(Map.of("endpoint", "completions"), Asking.request(prompt, Stops.NONE))))
+    assertThat(catchThrowableOfType(LeibnizException.class, () ->
+        ask(Map.of("endpoint", "completions"), Asking.request(prompt, Stops.NONE))))
         .hasMessageContaining("contains <|user|>");
     assertThat(server.generations).isEmpty();
   }
@@ -153,7 +159,8 @@ class OpenAiModelTest {
   void aServerMayNameTheStopString() {
     server.then(
         (request, out) ->
-            Loopback.whole(out, 200, "{\"choices\": [{\"message\": {\"content\": \"a\"}, \"finish_reason\": \"stop\", \"stop_reason\": \"END\"}]}"));
+            Loopback.whole(out, 200,
+                "{\"choices\": [{\"message\": {\"content\": \"a\"}, \"finish_reason\": \"stop\", \"stop_reason\": \"END\"}]}"));
     Generation reply = ask(Map.of("stream", false), Asking.request("x", "END"));
     assertThat(reply.stop()).isEqualTo(Stop.STRING);
     assertThat(reply.matchedStop()).isEqualTo(Optional.of("END"));
@@ -172,13 +179,16 @@ class OpenAiModelTest {
   @Test
   void aProtocolThatCutsPromptsDoesNotRunWithWholeOnes() {
     GenerationRequest request =
-        new GenerationRequest(new CallId("p", 0, "", 0), Prompt.of("x"), new Decoding(Sampling.GREEDY, Stops.NONE, 9, 5), 0);
-    assertThat(catchThrowableOfType(LeibnizException.class, () -> ask(Map.of(), request))).hasMessageContaining("had 7 tokens");
+        new GenerationRequest(new CallId("p", 0, "", 0), Prompt.of("x"),
+            new Decoding(Sampling.GREEDY, Stops.NONE, 9, 5), 0);
+    assertThat(catchThrowableOfType(LeibnizException.class, () -> ask(Map.of(), request)))
+        .hasMessageContaining("had 7 tokens");
   }
 
   @Test
   void callsEndWhereTheMoneyDoes() {
-    Map<String, Object> settings = Map.of("price", Map.of("prompt", 100_000.0, "completion", 100_000.0), "maxCost", 1.5);
+    Map<String, Object> settings =
+        Map.of("price", Map.of("prompt", 100_000.0, "completion", 100_000.0), "maxCost", 1.5);
     try (Model model = Asking.open(server, settings)) {
       model.generate(Asking.request("a"));
       model.generate(Asking.request("b"));

@@ -62,7 +62,8 @@ record FencedDialect(FencedPrompts prompts, Decoding decoding, int maxRounds, bo
       String reply = generation.raw().stripTrailing();
       trace.append(reply);
       segments.addAll(new FencedText(reply).segments(session.branchName(), session.lastCall()));
-      Optional<String> program = goesOn(model, reply) ? new FencedText(trace.toString()).lastProgram() : Optional.empty();
+      Optional<String> program = goesOn(model, reply) ? new FencedText(trace.toString()).lastProgram()
+          : Optional.empty();
       if (!live || program.isEmpty()) {
         Ending ending = generation.stop() == Stop.LENGTH ? Ending.TRUNCATED : Ending.FINISHED;
         return new Solution(segments, trace.toString().strip(), ending);
