@@ -42,6 +42,7 @@ public final class SftTrainer implements Trainer {
       return end.get();
     } catch (InterruptedException e) {
       thread.interrupt();
+      awaitEnd(thread);
       Thread.currentThread().interrupt();
       throw new LeibnizException(ErrorCode.CANCELLED, "the training was cancelled", e);
     } catch (ExecutionException e) {
@@ -53,6 +54,17 @@ public final class SftTrainer implements Trainer {
       }
       String reason = String.valueOf(e.getCause().getMessage()).lines().findFirst().orElse("");
       throw new LeibnizException(ErrorCode.PLUGIN_FAILED, "the training failed: " + reason, e);
+    }
+  }
+
+  /** It writes a checkpoint before it ends, which must not be cut short. */
+  private static void awaitEnd(Thread thread) {
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        // Asked again: it is ending already.
+      }
     }
   }
 }
