@@ -26,7 +26,8 @@ class TemplatesSourceTest {
   void givesWhatWasAskedForWithIdsAndPositions() {
     Dataset dataset = open(Map.of("perTemplate", 3L, "wording", "unseen"));
     assertThat(dataset.id()).isEqualTo("templates");
-    assertThat(dataset.split()).isEqualTo("test");
+    assertThat(dataset.split()).isEqualTo("unseen wordings");
+    assertThat(open(Map.of()).split()).isEqualTo("test");
     assertThat(dataset.problems()).hasSize(3 * Templates.builtIn().all().size());
     assertThat(ids(dataset)).doesNotHaveDuplicates();
     for (int i = 0; i < dataset.problems().size(); i++) {

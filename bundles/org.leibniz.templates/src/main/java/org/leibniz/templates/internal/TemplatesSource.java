@@ -42,7 +42,8 @@ public final class TemplatesSource implements DatasetSource {
       digest.update((exercise.question() + "\n" + exercise.answer() + "\n").getBytes(StandardCharsets.UTF_8));
     }
     String path = config.path("path").map(Object::toString).orElse("templates of Leibniz");
-    return new Dataset("templates", "test", path, HexFormat.of().formatHex(digest.digest()), problems);
+    String split = wording == Wording.SEEN ? "test" : "unseen wordings";
+    return new Dataset("templates", split, path, HexFormat.of().formatHex(digest.digest()), problems);
   }
 
   private static String id(Exercise exercise) {

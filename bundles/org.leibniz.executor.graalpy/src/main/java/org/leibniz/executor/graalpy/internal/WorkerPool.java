@@ -20,6 +20,7 @@ import org.leibniz.notebook.Reply;
  */
 final class WorkerPool implements AutoCloseable {
   private static final Duration START = Duration.ofMinutes(5);
+  private static final Duration CLOSING = Duration.ofSeconds(5);
   private static final int MOST_FAILED_STARTS = 3;
 
   private final Limits limits;
@@ -212,16 +213,27 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
+  /** Ends all workers and, within seconds, the threads that speak with them: their classes may be gone afterwards. */
   @Override
   public void close() {
+    List<WorkerProcess> ended;
     lock.lock();
     try {
       closed = true;
-      all.forEach(WorkerProcess::kill);
+      ended = List.copyOf(all);
+      ended.forEach(WorkerProcess::kill);
       idle.clear();
       changed.signalAll();
+      long left = CLOSING.toNanos();
+      while (starting > 0 && left > 0) {
+        left = changed.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
     } finally {
       lock.unlock();
     }
+    ended.forEach(worker -> worker.awaitReader(CLOSING));
   }
 }

@@ -26,17 +26,27 @@ final class WorkerProcess implements RunningBlock {
   private final DataOutputStream requests;
   private final BlockingQueue<Reply> replies = new LinkedBlockingQueue<>();
   private final StderrTail messages;
+  private final Thread reader;
 
   private WorkerProcess(Process process) {
     this.process = process;
     this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.messages = StderrTail.of(process);
-    Thread.ofPlatform().daemon().name("graalpy worker " + process.pid()).start(this::read);
+    this.reader = Thread.ofPlatform().daemon().name("graalpy worker " + process.pid()).start(this::read);
   }
 
   /** Starts a process; it is of use once {@link #await} has given {@link Reply.Ready}. */
   static WorkerProcess start(ProcessBuilder builder) throws IOException {
     return new WorkerProcess(builder.start());
+  }
+
+  /** Waits until nothing of a killed process is read any more. */
+  void awaitReader(Duration limit) {
+    try {
+      reader.join(limit);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void read() {
