@@ -3,6 +3,7 @@ package org.leibniz.tck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ public abstract class ExecutorKitContract {
   private static final long MEBIBYTE = 1 << 20;
   private static final long SMALL = 32 * MEBIBYTE;
   private static final int ROUNDS = 1;
+  private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
   /** A new, unconfigured executor; those of one class may share workers. */
   protected abstract ProgramExecutor create();
@@ -68,8 +70,11 @@ public abstract class ExecutorKitContract {
     assertThat(leftAfterAMoment(before)).as("processes left").isEmpty();
     List<Thread> left = new ArrayList<>(Thread.getAllStackTraces().keySet());
     left.removeAll(threads);
-    left.removeIf(thread -> !thread.isAlive() || !thread.getName().matches(".*(graalpy|cpython|executor).*"));
-    assertThat(left).as("threads left").isEmpty();
+    left.removeIf(thread -> !thread.getName().matches(".*(graalpy|cpython|executor).*"));
+    for (Thread thread : left) {
+      thread.join(A_MOMENT);
+    }
+    assertThat(left.stream().filter(Thread::isAlive)).as("threads left").isEmpty();
   }
 
   @Test
