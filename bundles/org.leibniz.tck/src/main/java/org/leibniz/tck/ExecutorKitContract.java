@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.leibniz.api.Config;
 import org.leibniz.api.executor.ProgramExecutor;
 import org.leibniz.executor.kit.Examination;
+import org.leibniz.executor.kit.KitProgram;
 import org.leibniz.executor.kit.Kit;
 import org.leibniz.executor.kit.Mark;
 
@@ -39,6 +40,11 @@ public abstract class ExecutorKitContract {
     return Set.of();
   }
 
+  /** The hostile programs to run. Where each kill costs a whole interpreter it may be a part of them by default. */
+  protected List<KitProgram> hostilePrograms() {
+    return Kit.hostile();
+  }
+
   @Test
   void ordinaryProgramsGiveWhatIPythonGives() {
     List<Mark> marks;
@@ -62,10 +68,10 @@ public abstract class ExecutorKitContract {
     try (ProgramExecutor executor = create()) {
       executor.configure(Config.of(Examination.HOSTILE_LIMITS));
       executor.run("1", 0);
-      marks = new Examination(mark -> {}).hostile(executor);
+      marks = new Examination(mark -> {}).hostile(executor, hostilePrograms());
     }
     stop();
-    assertThat(marks).hasSameSizeAs(Kit.hostile());
+    assertThat(marks).hasSameSizeAs(hostilePrograms());
     assertThat(marks.stream().filter(mark -> !mark.passed())).isEmpty();
     assertThat(leftAfterAMoment(before)).as("processes left").isEmpty();
     List<Thread> left = new ArrayList<>(Thread.getAllStackTraces().keySet());

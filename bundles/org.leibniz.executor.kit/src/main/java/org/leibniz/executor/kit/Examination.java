@@ -52,15 +52,20 @@ public final class Examination {
     }
   }
 
+  /** All of them: {@link #hostile(ProgramExecutor, List)}. */
+  public List<Mark> hostile(ProgramExecutor executor) {
+    return hostile(executor, Kit.hostile());
+  }
+
   /**
-   * Runs the hostile programs one after the other.
+   * Runs hostile programs one after the other.
    *
    * @param executor configured with {@link #HOSTILE_LIMITS}
    */
-  public List<Mark> hostile(ProgramExecutor executor) {
+  public List<Mark> hostile(ProgramExecutor executor, List<KitProgram> programs) {
     try (Traps traps = new Traps()) {
       HostileCheck check = new HostileCheck(executor, traps, TIMEOUT, WALL);
-      return Kit.hostile().stream().map(program -> heard(check.run(program))).toList();
+      return programs.stream().map(program -> heard(check.run(program))).toList();
     }
   }
 
