@@ -61,6 +61,16 @@ class NotebookTest {
   }
 
   @Test
+  void settingsOfLibrariesEndWithTheirSession() {
+    value("from sympy.core.parameters import global_parameters\nglobal_parameters.evaluate = False");
+    value("import decimal, mpmath, sys\ndecimal.getcontext().prec = 5\nmpmath.mp.dps = 50\nsys.setrecursionlimit(5000)");
+    value("from sympy import init_printing\ninit_printing(order='rev-lex')");
+    assertThat(value("from sympy import symbols\nx, y = symbols('x y')\nx + x, x + y**2")).isEqualTo("(2*x, x + y**2)");
+    assertThat(value("import decimal, mpmath, sys\ndecimal.getcontext().prec, mpmath.mp.dps, sys.getrecursionlimit()"))
+        .isEqualTo("(28, 15, 1000)");
+  }
+
+  @Test
   void breaksLinesThatAreLongerThan79Columns() {
     assertThat(value("['a' * 30, 'b' * 30, {'k': 'c' * 30}]"))
         .isEqualTo(

@@ -84,12 +84,24 @@ def _fresh(seed):
         mpmath.mp.prec = 53
         mpmath.mp.pretty = False
         mpmath.iv.prec = 53
+    _settle_sympy()
     numpy_random = sys.modules.get("numpy.random")
     if numpy_random is not None:
         numpy_random.seed(seed % 2**32)
         # What numpy's own generators ask for where a program gives them no seed.
         sys.modules["numpy.random.bit_generator"].randbits = random.Random(seed).getrandbits
     linecache.cache.clear()
+
+
+def _settle_sympy():
+    """Sets what programs can set in sympy to what it was; its cache is emptied where that changes results."""
+    parameters, values = _sympy_parameters
+    for name, value in values.items():
+        setattr(parameters, name, value)
+    for settings, values in _sympy_settings:
+        if settings != values:
+            settings.clear()
+            settings.update(values)
 
 
 def warm(source):
@@ -269,14 +281,20 @@ def _failed(session, status, error):
 
 
 def _begin(emit):
-    global _emit, _streams, _filters, _recursion_limit, _random_sources
+    global _emit, _streams, _filters, _recursion_limit, _random_sources, _sympy_parameters, _sympy_settings
     _emit = emit
     _streams = (Stream(OUT, emit), Stream(ERR, emit), Input())
     _recursion_limit = sys.getrecursionlimit()
     _filters = list(warnings.filters)
-    import sympy
+    from sympy.core.parameters import global_parameters
+    from sympy.polys import polyconfig
+    from sympy.printing.printer import Printer
 
     _random_sources = _generators()
+    _sympy_parameters = (global_parameters, dict(vars(global_parameters)))
+    _sympy_settings = [
+        (settings, dict(settings)) for settings in (Printer._global_settings, polyconfig._current_config)
+    ]
 
 
 def start_forked(emit):

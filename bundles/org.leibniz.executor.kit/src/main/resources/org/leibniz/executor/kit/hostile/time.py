@@ -24,7 +24,7 @@ math.factorial(10**7) % 7
 # === a regular expression that backtracks
 import re
 re.match(r"(a+)+$", "a" * 60 + "b")
-# --> ends timeout, error
+# --> ends timeout, error, ok
 # === waiting
 import time
 time.sleep(60)
