@@ -1,8 +1,6 @@
 package org.leibniz.cli.internal.data;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -101,28 +99,16 @@ public final class AddDatasetCommand implements Callable<Integer> {
   }
 
   private String name() {
-    String name = as.orElseGet(() -> Download.isAddress(from) ? Download.fileName(address()) : String.valueOf(context.path(from).getFileName()));
+    String name = as.orElseGet(() -> Download.isAddress(from) ? Download.fileName(Download.address(from)) : String.valueOf(context.path(from).getFileName()));
     if (!name.matches("[^/\\\\\\x00-\\x1f.][^/\\\\\\x00-\\x1f]{0,200}")) {
       throw LeibnizException.usage("'" + name + "': expected a file name without slashes that does not start with a dot");
     }
     return name;
   }
 
-  private URI address() {
-    try {
-      URI address = new URI(from);
-      if (address.getHost() != null) {
-        return address;
-      }
-    } catch (URISyntaxException e) {
-      // Worded below.
-    }
-    throw LeibnizException.usage("'" + from + "' is not an address; expected http://host/path or https://host/path");
-  }
-
   private void fetch(Path staged, Transfer transfer) throws IOException {
     if (Download.isAddress(from)) {
-      new Download(address(), transfer).to(staged);
+      new Download(Download.address(from), transfer).to(staged);
     } else {
       Staging.copy(context.path(from), staged, transfer);
     }

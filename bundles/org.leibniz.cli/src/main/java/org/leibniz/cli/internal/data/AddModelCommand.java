@@ -2,8 +2,6 @@ package org.leibniz.cli.internal.data;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -126,25 +124,13 @@ public final class AddModelCommand implements Callable<Integer> {
     }
     Files.createDirectories(folder);
     Files.writeString(source, from);
-    new CheckpointDownload(address(), context.console(), most()).into(folder);
+    new CheckpointDownload(Download.address(from), context.console(), most()).into(folder);
     Files.delete(source);
     return folder;
   }
 
   private long most() {
     return Config.of(Map.of("--max", max)).bytes("--max", 0);
-  }
-
-  private URI address() {
-    try {
-      URI address = new URI(from);
-      if (address.getHost() != null) {
-        return address;
-      }
-    } catch (URISyntaxException e) {
-      // Worded below.
-    }
-    throw LeibnizException.usage("'" + from + "' is not an address; expected http://host/path or https://host/path");
   }
 
   private void local(Path staged) throws IOException {

@@ -3,6 +3,7 @@ package org.leibniz.cli.internal.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -14,6 +15,19 @@ import org.leibniz.api.LeibnizException;
 /** Fetches one file over HTTP, following redirects; a server that sends nothing for a minute is given up. */
 record Download(URI address, Transfer transfer) {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** What {@link #isAddress} takes for one, read; a usage error where it names no host. */
+  static URI address(String from) {
+    try {
+      URI address = new URI(from);
+      if (address.getHost() != null) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      // Worded below.
+    }
+    throw LeibnizException.usage("'" + from + "' is not an address; expected http://host/path or https://host/path");
+  }
 
   static boolean isAddress(String written) {
     return written.startsWith("http://") || written.startsWith("https://");
